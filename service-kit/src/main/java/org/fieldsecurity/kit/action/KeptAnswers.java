@@ -1,0 +1,135 @@
+package org.fieldsecurity.kit.action;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.fieldsecurity.kit.problem.CommonProblem;
+import org.fieldsecurity.kit.problem.ProblemException;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Answers kept for 24 hours by their Idempotency-Key, in the transaction of the change that they report. */
+@ApplicationScoped
+public class KeptAnswers {
+
+    private static final Duration KEPT_FOR = Duration.ofHours(24);
+    private static final String LOCK = "select pg_try_advisory_xact_lock(?1)";
+    private static final String FIND =
+            "select fingerprint, status, body, location, etag from kept_answer where caller = ?1 and operation = ?2 and key = ?3";
+    private static final String KEEP =
+            "insert into kept_answer (caller, operation, key, fingerprint, status, body, location, etag, kept_at)"
+                    + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    private static final String FORGET = "delete from kept_answer where kept_at < $1";
+
+    private final ObjectMapper json;
+    private final InstantSource clock;
+    private final Pool pool;
+
+    KeptAnswers(ObjectMapper json, InstantSource clock, Pool pool) {
+        this.json = json;
+        this.clock = clock;
+        this.pool = pool;
+    }
+
+    ObjectMapper json() {
+        return json;
+    }
+
+    /** The answer kept under the key, or else the one that the work gives, which is then kept. */
+    Uni<RestResponse<?>> once(IdempotencyKey asked, Supplier<Uni<RestResponse<?>>> work) {
+        return Panache.getSession().flatMap(session -> lock(session, asked)
+                .chain(() -> find(session, asked))
+                .flatMap(kept -> kept != null
+                        ? Uni.createFrom().<RestResponse<?>>item(again(kept, asked))
+                        : work.get().call(answer -> keep(session, asked, answer))));
+    }
+
+    private static Uni<Void> lock(Mutiny.Session session, IdempotencyKey asked) {
+        return session.createNativeQuery(LOCK, Boolean.class)
+                .setParameter(1, asked.lock())
+                .getSingleResult()
+                .invoke(free -> {
+                    if (!free) {
+                        throw ProblemException.of(
+                                CommonProblem.IDEMPOTENCY_KEY_IN_USE, "Wait for its answer, or try again in a second.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Uni<Object[]> find(Mutiny.Session session, IdempotencyKey asked) {
+        return session.createNativeQuery(FIND, Object[].class)
+                .setParameter(1, asked.caller())
+                .setParameter(2, asked.operation())
+                .setParameter(3, asked.key())
+                .getSingleResultOrNull();
+    }
+
+    private static RestResponse<?> again(Object[] kept, IdempotencyKey asked) {
+        if (!asked.fingerprint().equals(kept[0])) {
+            throw ProblemException.of(
+                    CommonProblem.IDEMPOTENCY_KEY_REUSED,
+                    "Use a new key for a new request; keys are kept for 24 hours.");
+        }
+        var answer =
+                RestResponse.ResponseBuilder.create((int) (Integer) kept[1], "").header("Idempotency-Replayed", "true");
+        if (kept[2] != null) {
+            answer.entity(kept[2]).type(MediaType.APPLICATION_JSON_TYPE);
+        }
+        if (kept[3] != null) {
+            answer.header(HttpHeaders.LOCATION, kept[3]);
+        }
+        if (kept[4] != null) {
+            answer.header(HttpHeaders.ETAG, kept[4]);
+        }
+        return answer.build();
+    }
+
+    private Uni<Integer> keep(Mutiny.Session session, IdempotencyKey asked, RestResponse<?> answer) {
+        return session.createNativeQuery(KEEP)
+                .setParameter(1, asked.caller())
+                .setParameter(2, asked.operation())
+                .setParameter(3, asked.key())
+                .setParameter(4, asked.fingerprint())
+                .setParameter(5, answer.getStatus())
+                .setParameter(6, write(answer.getEntity()))
+                .setParameter(7, header(answer, HttpHeaders.LOCATION))
+                .setParameter(8, header(answer, HttpHeaders.ETAG))
+                .setParameter(9, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** Forgets answers older than a day; safe to run on every instance. */
+    @Scheduled(every = "10m", delayed = "1m")
+    Uni<Void> forget() {
+        OffsetDateTime limit = OffsetDateTime.ofInstant(clock.instant().minus(KEPT_FOR), ZoneOffset.UTC);
+        return pool.preparedQuery(FORGET).execute(Tuple.of(limit)).replaceWithVoid();
+    }
+
+    private static @Nullable String header(RestResponse<?> answer, String name) {
+        Object value = answer.getHeaders().getFirst(name);
+        return value == null ? null : Objects.toString(value);
+    }
+
+    private @Nullable String write(@Nullable Object entity) {
+        try {
+            return entity == null ? null : json.writeValueAsString(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer that can't be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What every operation of the contract says, said once. */
+@NullMarked
+package org.fieldsecurity.kit.openapi;
+
+import org.jspecify.annotations.NullMarked;

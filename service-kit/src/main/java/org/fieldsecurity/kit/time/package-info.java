@@ -1,0 +1,5 @@
+/** The clock that rules are given. */
+@NullMarked
+package org.fieldsecurity.kit.time;
+
+import org.jspecify.annotations.NullMarked;
