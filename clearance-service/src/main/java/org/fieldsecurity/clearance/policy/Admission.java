@@ -1,0 +1,17 @@
+package org.fieldsecurity.clearance.policy;
+
+/** What a cell of the phase table says, in rising order of strictness. */
+public enum Admission {
+    /** Free to go; the designated official is notified (T7). */
+    AUTOMATIC,
+    /** Somebody decides. */
+    DECISION,
+    /** Somebody decides, for essential personnel only. */
+    ESSENTIAL_ONLY,
+    /** Somebody decides, for emergency staff only. */
+    EMERGENCY_ONLY,
+    /** Refused but for an exception that somebody makes with a reason. */
+    EXCEPTION_ONLY,
+    /** Refused; nobody can make an exception. */
+    REFUSED
+}

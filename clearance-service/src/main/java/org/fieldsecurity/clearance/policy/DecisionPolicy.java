@@ -1,0 +1,81 @@
+package org.fieldsecurity.clearance.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fieldsecurity.kit.authority.HeldOffice;
+import org.jspecify.annotations.Nullable;
+
+/** Who may decide a leg, and how (T2, T9, T13). */
+public final class DecisionPolicy {
+
+    private DecisionPolicy() {}
+
+    /**
+     * A decision that somebody tries to take.
+     *
+     * @param decider who decides
+     * @param offices the offices that they hold at this instant
+     * @param clear whether they clear or refuse
+     * @param reason why; needed to refuse
+     * @param override why a rule is set aside; needed to clear against one (T13)
+     */
+    public record Attempt(
+            UUID decider,
+            List<HeldOffice> offices,
+            boolean clear,
+            @Nullable String reason,
+            @Nullable String override) {
+
+        /** Copies the list. */
+        public Attempt {
+            offices = List.copyOf(offices);
+        }
+    }
+
+    /**
+     * Rules on a decision.
+     *
+     * @param attempt what is tried
+     * @param traveller whose leg it is
+     * @param place where the leg leads
+     * @param verdict what the rules said of it
+     * @param given how many of the verdict's consents were given before
+     */
+    public static Ruling rule(Attempt attempt, Traveller traveller, Place place, Verdict verdict, int given) {
+        if (attempt.decider().equals(traveller.person())) {
+            return new Ruling.Refused(List.of("T13"), List.of("An 19"), "Nobody decides on their own travel.");
+        }
+        var consents = verdict.consents();
+        if (given >= consents.size()) {
+            return attempt.clear()
+                    ? new Ruling.Refused(List.of("T2"), List.of("22(b)"), "Nobody can clear this leg.")
+                    : new Ruling.NotTheirs(Optional.empty(), "The rules refuse this leg already.");
+        }
+        var consent = consents.get(given);
+        var under = consent.heldBy(attempt.offices(), place.countryScope());
+        if (under.isEmpty()) {
+            return new Ruling.NotTheirs(Optional.of(consent), "This consent belongs to another office.");
+        }
+        return ruleUnder(under.get(), attempt, verdict, given + 1 == consents.size());
+    }
+
+    private static Ruling ruleUnder(HeldOffice under, Attempt attempt, Verdict verdict, boolean last) {
+        if (!attempt.clear()) {
+            return isBlank(attempt.reason())
+                    ? new Ruling.Refused(List.of("T20"), List.of(), "A refusal gives its reason.")
+                    : new Ruling.Accepted(under, true, false);
+        }
+        if (verdict.needsOverride() && isBlank(attempt.override())) {
+            return new Ruling.Refused(
+                    List.of("T9", "T13"),
+                    List.of("32", "33", "An 19"),
+                    "Something required is missing: clearing it is an override, which gives its reason.");
+        }
+        return new Ruling.Accepted(under, last, verdict.needsOverride());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

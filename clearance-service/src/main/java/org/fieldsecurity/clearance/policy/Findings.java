@@ -1,0 +1,201 @@
+package org.fieldsecurity.clearance.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fieldsecurity.clearance.policy.AppliedRule.Outcome;
+
+/** What each rule finds, in words. */
+final class Findings {
+
+    private static final List<String> CLEARANCE = List.of("22(b)", "An 27");
+
+    private Findings() {}
+
+    static AppliedRule transit(Leg leg) {
+        return rule(
+                "T3",
+                List.of(),
+                Outcome.SATISFIED,
+                "The traveller stays inside the airport of " + leg.place().dutyStation() + ": the leg doesn't count.");
+    }
+
+    static AppliedRule table(PhaseRow.Cell cell, Question question) {
+        var leg = question.leg();
+        var place = leg.place().dutyStation();
+        var who = question.traveller().isDependant() ? "Dependants" : "Travellers";
+        var id = "PHASE-" + leg.rating();
+        var start = "Rating " + leg.rating() + " is in force in " + place + ": ";
+        return switch (cell.admission()) {
+            case AUTOMATIC ->
+                rule(
+                        "T7",
+                        List.of(),
+                        Outcome.SATISFIED,
+                        start + "cleared automatically, the designated official of "
+                                + leg.place().country() + " is notified.");
+            case DECISION -> rule(id, CLEARANCE, Outcome.DECISION, start + "each journey needs a clearance.");
+            case ESSENTIAL_ONLY -> needed(id, start, Designation.ESSENTIAL, question);
+            case EMERGENCY_ONLY -> needed(id, start, Designation.EMERGENCY, question);
+            case EXCEPTION_ONLY ->
+                rule(id, CLEARANCE, Outcome.OVERRIDE, start + who + " are refused but for an exception.");
+            case REFUSED -> rule(id, CLEARANCE, Outcome.REFUSED, start + who + " are refused.");
+        };
+    }
+
+    private static AppliedRule needed(String id, String start, Designation least, Question question) {
+        var name = least.name().toLowerCase(Locale.ROOT);
+        var paragraphs = List.of("22(b)", "An 26", "An 27");
+        if (question.traveller().designation().isAtLeast(least)) {
+            return rule(
+                    id,
+                    paragraphs,
+                    Outcome.DECISION,
+                    start + "only " + name
+                            + " personnel may go, which the traveller is; each journey needs a clearance.");
+        }
+        return new AppliedRule(
+                id,
+                paragraphs,
+                Outcome.REFUSED,
+                start + "only " + name + " personnel may go.",
+                List.of("designation as " + name + " personnel for "
+                        + question.leg().place().dutyStation()));
+    }
+
+    static AppliedRule unknownRating(Leg leg) {
+        return rule(
+                "T19",
+                List.of(),
+                Outcome.DECISION,
+                "The policy has no row for rating " + leg.rating() + " of "
+                        + leg.place().dutyStation() + ": somebody decides.");
+    }
+
+    static Optional<AppliedRule> started(Question question) {
+        return question.submittedAt().isBefore(question.leg().departsAt())
+                ? Optional.empty()
+                : Optional.of(rule(
+                        "T1",
+                        List.of("22(b)", "An 14", "An 27"),
+                        Outcome.DECISION,
+                        "Clearance comes before travel starts, and this leg started at "
+                                + question.leg().departsAt() + "."));
+    }
+
+    static Optional<AppliedRule> manualArea(Leg leg, Policy policy) {
+        return policy.manualAreas().stream()
+                .filter(area -> area.touches(leg))
+                .findFirst()
+                .map(area -> rule(
+                        "T8",
+                        List.of(),
+                        Outcome.DECISION,
+                        "Nothing is cleared automatically in " + area.scope() + ": " + area.reason()));
+    }
+
+    static Optional<AppliedRule> certificates(Question question, Policy policy, Optional<Integer> order) {
+        var leg = question.leg();
+        var lastDay = leg.lastDay(policy.openStay());
+        // What the table doesn't know is taken for its worst row.
+        var required = policy.requiredCourses().stream()
+                .filter(course -> course.isRequiredFor(leg, question.traveller(), order.orElse(Integer.MAX_VALUE)))
+                .map(RequiredCourse::course)
+                .distinct()
+                .toList();
+        if (required.isEmpty()) {
+            return Optional.empty();
+        }
+        var missing = required.stream()
+                .filter(course -> question.facts().certificates().stream()
+                        .noneMatch(held -> held.course().equals(course) && held.isValidOn(lastDay)))
+                .toList();
+        var place = leg.place().dutyStation();
+        return Optional.of(
+                missing.isEmpty()
+                        ? rule(
+                                "T9",
+                                List.of("32", "33"),
+                                Outcome.SATISFIED,
+                                "The certificates required for " + place + " are valid on the last day of the leg, "
+                                        + lastDay + ".")
+                        : new AppliedRule(
+                                "T9",
+                                List.of("32", "33"),
+                                Outcome.OVERRIDE,
+                                "The certificates required for " + place + " must be valid on the last day of the leg, "
+                                        + lastDay + ".",
+                                missing.stream()
+                                        .map(course -> "certificate " + course + " valid on " + lastDay)
+                                        .toList()));
+    }
+
+    static Optional<AppliedRule> oldFacts(Question question, Policy policy) {
+        var asOf = question.facts().asOf();
+        var oldest = question.submittedAt().minus(policy.factAge());
+        var old = asOf.entrySet().stream()
+                .filter(source -> source.getValue().isBefore(oldest))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!asOf.isEmpty() && old.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(rule(
+                "FACTS",
+                List.of(),
+                Outcome.DECISION,
+                asOf.isEmpty()
+                        ? "Nothing is known of the traveller: somebody decides."
+                        : "What is known from " + old + " is older than " + words(policy.factAge())
+                                + ": somebody decides."));
+    }
+
+    static AppliedRule leadTime(Instant latest, boolean late) {
+        return rule(
+                "T15",
+                List.of(),
+                late ? Outcome.FLAGGED : Outcome.SATISFIED,
+                late
+                        ? "The request was due by " + latest + "; it is late, and taken all the same."
+                        : "The request is due by " + latest + ".");
+    }
+
+    static AppliedRule decidedBy(List<Consent> consents, Place place) {
+        var offices = consents.stream().map(consent -> words(consent, place)).collect(Collectors.joining(", then by "));
+        return rule("T2", List.of(), Outcome.DECISION, "Decided by " + offices + ".");
+    }
+
+    static AppliedRule override(Traveller traveller) {
+        return rule(
+                "T13",
+                List.of("An 19"),
+                Outcome.OVERRIDE,
+                "Clearing it is an override: it gives its reason, which" + " goes to the HQ focal point of "
+                        + traveller.organization() + ".");
+    }
+
+    private static String words(Consent consent, Place place) {
+        var offices = consent.offices().stream()
+                .map(office -> "the " + office.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(" or "));
+        return offices
+                + (consent.reach() == Consent.Reach.COUNTRY ? " of " + place.country() : "")
+                + (consent.delegable() ? " or a written delegate" : "");
+    }
+
+    private static String words(Duration duration) {
+        return duration.truncatedTo(ChronoUnit.HOURS).equals(duration)
+                ? duration.toHours() + " hours"
+                : duration.toMinutes() + " minutes";
+    }
+
+    private static AppliedRule rule(String id, List<String> paragraphs, Outcome outcome, String explanation) {
+        return new AppliedRule(id, paragraphs, outcome, explanation, List.of());
+    }
+}

@@ -1,0 +1,50 @@
+package org.fieldsecurity.clearance.policy;
+
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The policy in force: one version of data that an authorized office set.
+ *
+ * @param version its id; a decision stores it
+ * @param table the phase table, one row for each rating of the scheme
+ * @param manualAreas where everything is decided by hand (T8)
+ * @param requiredCourses what must be held where (T9)
+ * @param manualConsents who decides what only a manual area, stale facts or a missing certificate keeps from being
+ *     automatic
+ * @param factAge the age from which on a source of facts no longer carries an automatic clearance
+ * @param openStay how long a stay without a known end is taken to be for the validity of certificates
+ * @param afterReport how long after an emergency declaration its report is due [8(p)]
+ */
+public record Policy(
+        UUID version,
+        List<PhaseRow> table,
+        List<ManualArea> manualAreas,
+        List<RequiredCourse> requiredCourses,
+        List<Consent> manualConsents,
+        Duration factAge,
+        Period openStay,
+        Duration afterReport) {
+
+    /** Copies the lists. */
+    public Policy {
+        table = List.copyOf(table);
+        manualAreas = List.copyOf(manualAreas);
+        requiredCourses = List.copyOf(requiredCourses);
+        manualConsents = List.copyOf(manualConsents);
+        if (manualConsents.isEmpty()) {
+            throw new IllegalArgumentException("Somebody decides what is manual.");
+        }
+        if (table.stream().map(PhaseRow::rating).distinct().count() != table.size()) {
+            throw new IllegalArgumentException("A rating has one row.");
+        }
+    }
+
+    /** The row of a rating; empty when the table has none. */
+    public Optional<PhaseRow> row(String rating) {
+        return table.stream().filter(row -> row.rating().equals(rating)).findFirst();
+    }
+}

@@ -1,0 +1,14 @@
+package org.fieldsecurity.clearance.policy;
+
+import java.time.Instant;
+
+/**
+ * May this traveller go on this leg?
+ *
+ * @param leg the leg
+ * @param traveller who travels
+ * @param purpose why
+ * @param facts what is known of the traveller, and how old it is
+ * @param submittedAt when the request was submitted; for a check before it, now
+ */
+public record Question(Leg leg, Traveller traveller, Purpose purpose, Facts facts, Instant submittedAt) {}

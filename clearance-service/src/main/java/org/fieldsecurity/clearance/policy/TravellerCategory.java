@@ -1,0 +1,19 @@
+package org.fieldsecurity.clearance.policy;
+
+/** Who travels (T4). */
+public enum TravellerCategory {
+    /** International staff of an organization of the system. */
+    INTERNATIONAL_STAFF,
+    /** Eligible dependant of international staff. */
+    DEPENDANT,
+    /** International consultant. */
+    INTERNATIONAL_CONSULTANT,
+    /** Locally recruited staff on duty travel. */
+    LOCAL_STAFF,
+    /** Local consultant on duty travel. */
+    LOCAL_CONSULTANT,
+    /** Guest who travels at the organization's expense. */
+    GUEST,
+    /** Staff of another organization whose travel the organization pays. */
+    OTHER_ORGANIZATION_STAFF
+}
