@@ -1,0 +1,126 @@
+package org.fieldsecurity.stack.part;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.fieldsecurity.stack.Layout;
+import org.fieldsecurity.stack.PartName;
+import org.fieldsecurity.stack.StackException;
+import org.fieldsecurity.stack.process.ProcessId;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL from its embedded binaries, with its data kept and written through to the disk. */
+public final class PostgresPart implements Part {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Small, safe, and silent about values: a statement or a key in an error line could name a person. */
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("listen_addresses", "127.0.0.1"),
+            Map.entry("unix_socket_directories", ""),
+            Map.entry("max_connections", "150"),
+            Map.entry("shared_buffers", "96MB"),
+            Map.entry("max_wal_size", "256MB"),
+            Map.entry("jit", "off"),
+            Map.entry("password_encryption", "scram-sha-256"),
+            Map.entry("log_min_error_statement", "panic"),
+            Map.entry("log_error_verbosity", "terse"));
+
+    private final PartContext context;
+    private volatile @Nullable EmbeddedPostgres server;
+
+    /** Not started yet. */
+    public PostgresPart(PartContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public PartName name() {
+        return context.name();
+    }
+
+    @Override
+    public void prepare() {
+        Layout.folder(context.layout().logs());
+    }
+
+    @Override
+    public void start() {
+        try {
+            var access = SuperuserAccess.of(context.layout());
+            var started = launch(access.password());
+            server = started;
+            process().ifPresent(context.launched());
+            access.closeTo(started.getPostgresDatabase(), context.layout().postgres());
+            new Databases(started.getPostgresDatabase()).ensure();
+        } catch (IOException | SQLException | IllegalStateException e) {
+            throw new StackException("PostgreSQL could not start: " + e.getMessage(), e);
+        }
+    }
+
+    private EmbeddedPostgres launch(String password) throws IOException {
+        var output = ProcessBuilder.Redirect.appendTo(context.log().toFile());
+        try (var binaries = PostgresBinaries.lock(context.layout())) {
+            var builder = EmbeddedPostgres.builder()
+                    .setPort(context.port())
+                    .setOverrideWorkingDirectory(binaries.folder().toFile())
+                    .setDataDirectory(context.layout().postgres())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(PATIENCE)
+                    .setConnectConfig("password", password)
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("locale", "C")
+                    .setOutputRedirector(output)
+                    .setErrorRedirector(output);
+            SETTINGS.forEach(builder::setServerConfig);
+            return builder.start();
+        }
+    }
+
+    @Override
+    public void stop() {
+        var running = process();
+        var started = server;
+        server = null;
+        if (started != null) {
+            try {
+                started.close();
+            } catch (IOException e) {
+                throw new StackException("PostgreSQL could not stop: " + e.getMessage(), e);
+            }
+        }
+        running.filter(process -> !process.awaitEnd(PATIENCE)).ifPresent(process -> process.stop(PATIENCE));
+    }
+
+    @Override
+    public Optional<ProcessId> process() {
+        return postmasterOf(context.layout().postgres());
+    }
+
+    @Override
+    public boolean answers() {
+        return process().isPresent();
+    }
+
+    /** The server that runs on a data folder, by the file that it keeps there. */
+    private static Optional<ProcessId> postmasterOf(Path data) {
+        try (var lines = Files.lines(data.resolve("postmaster.pid"), StandardCharsets.UTF_8)) {
+            return lines.findFirst()
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+                    .filter(ProcessHandle::isAlive)
+                    .map(ProcessId::of);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
