@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 
 /**
  * One line per request: method, route, status, duration, request id, problem. Never the path itself or its query: they
- * can name a person.
+ * can name a person. Probes of the platform have no line.
  */
 public final class AccessLog {
 
@@ -17,6 +17,7 @@ public final class AccessLog {
     public static final String CATEGORY = "org.fieldsecurity.gateway.access";
 
     private static final Logger LOG = Logger.getLogger(CATEGORY);
+    private static final String PROBES = "/q/health";
     private static final String ROUTE = AccessLog.class.getName();
     private static final Set<HttpMethod> USUAL = Set.copyOf(HttpMethod.values());
 
@@ -24,6 +25,10 @@ public final class AccessLog {
 
     /** Watches the request and writes its line when it has ended, however it ended. */
     public static void watch(RoutingContext context) {
+        if (context.normalizedPath().startsWith(PROBES)) {
+            context.next();
+            return;
+        }
         long start = System.nanoTime();
         context.addEndHandler(done -> {
             HttpMethod method = context.request().method();
@@ -35,7 +40,7 @@ public final class AccessLog {
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
                     RequestId.of(context),
                     ProblemWriter.noted(context),
-                    done.succeeded() ? "" : " (cut off)");
+                    context.response().ended() ? "" : " (cut off)");
         });
         context.next();
     }

@@ -26,7 +26,7 @@ public final class ProblemWriter {
             return;
         }
         if (response.headWritten()) {
-            response.reset();
+            context.request().connection().close();
             return;
         }
         note(context, problem);

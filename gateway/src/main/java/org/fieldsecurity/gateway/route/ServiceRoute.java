@@ -94,6 +94,11 @@ final class ServiceRoute {
             boolean fromService = "-".equals(ProblemWriter.noted(context));
             if (fromService) {
                 Forwarding.toCaller(proxy.response().headers());
+                Body answer = proxy.response().getBody();
+                if (answer != null) {
+                    var body = new AnswerBody(answer.stream(), context.request().connection());
+                    proxy.response().setBody(Body.body(body, answer.length()));
+                }
             }
             return proxy.sendResponse();
         }
