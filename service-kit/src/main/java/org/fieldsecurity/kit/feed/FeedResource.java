@@ -1,7 +1,6 @@
 package org.fieldsecurity.kit.feed;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,8 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldsecurity.kit.authority.AllowedTo;
 import org.fieldsecurity.kit.authority.Role;
@@ -41,7 +42,19 @@ public class FeedResource {
             description = "By the HTTP Feeds convention: send the id of the last event that you processed as"
                     + " lastEventId, process the batch, and call again. With timeout, an empty answer comes only after"
                     + " that many milliseconds.")
-    public Uni<@Size(max = MAX_BATCH) List<FeedEvent>> read(
+    @APIResponse(
+            responseCode = "200",
+            description = "The next events; empty when there is none yet",
+            content =
+                    @Content(
+                            mediaType = "application/cloudevents-batch+json",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            description = "Events in the order of the ledger",
+                                            implementation = FeedEvent.class,
+                                            maxItems = MAX_BATCH)))
+    public Uni<List<FeedEvent>> read(
             @Parameter(
                             description =
                                     "Id of the last event that you processed; leave out to start at the beginning",

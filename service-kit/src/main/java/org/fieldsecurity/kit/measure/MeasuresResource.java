@@ -3,7 +3,6 @@ package org.fieldsecurity.kit.measure;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,8 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldsecurity.kit.authority.AllowedTo;
 import org.fieldsecurity.kit.authority.Office;
@@ -61,7 +63,19 @@ public class MeasuresResource {
             operationId = "listMeasures",
             summary = "Read the compliance measures of a scope",
             description = "Measured now. The same rows come as CSV or OpenMetrics by the Accept header.")
-    public Uni<@Size(max = 100) List<Measure>> json(
+    @APIResponse(
+            responseCode = "200",
+            description = "The measures, by id",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            description = "The service's measures of the scope",
+                                            implementation = Measure.class,
+                                            maxItems = 100)))
+    public Uni<List<Measure>> json(
             @Parameter(description = "Where to measure; the whole system when left out", example = "country:KE")
                     @Schema(maxLength = 80, pattern = Scope.PATTERN)
                     @QueryParam("scope")

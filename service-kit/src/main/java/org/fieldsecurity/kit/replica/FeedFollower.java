@@ -74,7 +74,7 @@ public class FeedFollower {
     private void later(String name, FeedSources.Source source, long milliseconds) {
         vertx.setTimer(milliseconds, timer -> {
             if (!stopped) {
-                step(name)
+                step(name, source)
                         .subscribe()
                         .with(held -> later(name, source, held ? AT_ONCE_MS : AFTER_TROUBLE_MS), trouble -> {
                             LOG.warnf("Feed %s can't be followed now: %s", name, trouble.toString());

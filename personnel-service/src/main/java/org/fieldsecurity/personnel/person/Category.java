@@ -1,0 +1,17 @@
+package org.fieldsecurity.personnel.person;
+
+/** How a person belongs to an organization; each counts as personnel whatever the contract [An 7], or as dependant. */
+public enum Category {
+    /** Internationally recruited staff. */
+    INTERNATIONAL_STAFF,
+    /** Locally recruited staff. */
+    LOCAL_STAFF,
+    /** Consultant from abroad. */
+    INTERNATIONAL_CONSULTANT,
+    /** Consultant engaged in the country. */
+    LOCAL_CONSULTANT,
+    /** Guest at the organization's expense. */
+    GUEST,
+    /** Eligible dependant of one of the above (P2). */
+    DEPENDANT
+}
