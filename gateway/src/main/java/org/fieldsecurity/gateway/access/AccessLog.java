@@ -25,7 +25,7 @@ public final class AccessLog {
 
     /** Watches the request and writes its line when it has ended, however it ended. */
     public static void watch(RoutingContext context) {
-        if (context.normalizedPath().startsWith(PROBES)) {
+        if (context.request().uri().startsWith(PROBES)) {
             context.next();
             return;
         }
