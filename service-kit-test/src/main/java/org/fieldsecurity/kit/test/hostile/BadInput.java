@@ -26,8 +26,13 @@ import org.junit.jupiter.api.TestFactory;
  */
 public abstract class BadInput implements OfficeHolders {
 
-    private final AuthorizationTable table = AuthorizationTable.of(getClass());
+    private final AuthorizationTable table = table();
     private final Callers callers = new Callers(this);
+
+    /** Who suffices for which operation. */
+    protected AuthorizationTable table() {
+        return AuthorizationTable.of(getClass());
+    }
 
     /** The contract to go through. */
     protected Contract contract() {

@@ -17,6 +17,7 @@ public final class Tokens {
 
     static final Duration LIFETIME = Duration.ofHours(1);
 
+    private static final KeyPair FOREIGN_KEY = IdentityServer.newKey();
     private static final String AUDIENCE = "field-security";
     private static final UUID SOMEBODY = UUID.fromString("01890000-0000-7000-8000-0000000000ff");
 
@@ -74,7 +75,7 @@ public final class Tokens {
 
     /** Says it is signed with the realm's key, but another key made the signature. */
     public static String foreignKey() {
-        return signed(personClaims(SOMEBODY, List.of()), IdentityServer.newKey());
+        return signed(personClaims(SOMEBODY, List.of()), FOREIGN_KEY);
     }
 
     /** Algorithm {@code none}. */

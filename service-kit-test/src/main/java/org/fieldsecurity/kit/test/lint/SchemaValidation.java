@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.fieldsecurity.kit.test.contract.Contract;
 
 /**
@@ -18,8 +21,14 @@ import org.fieldsecurity.kit.test.contract.Contract;
  */
 public final class SchemaValidation {
 
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .keywords(Stream.of("components", "example", "discriminator", "externalDocs", "xml")
+                    .map(NonValidationKeyword::new)
+                    .toList())
+            .build();
+
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
+            DIALECT,
             it -> it.schemaRegistryConfig(SchemaRegistryConfig.builder()
                     .formatAssertionsEnabled(true)
                     .locale(Locale.ROOT)

@@ -25,9 +25,9 @@ public record ProblemAnswer(int status, String contentType, String body) {
             Pattern.compile("\\w+(?:Exception|Error)\\b(?=[:\\s.(]|$)"),
             Pattern.compile("\\bat [\\w.$<>]+\\("),
             Pattern.compile("\\w\\.java:\\d+"),
-            Pattern.compile("(?i)\\bselect\\b.+\\bfrom\\b"),
+            Pattern.compile("(?i)\\bselect (?:\\*|[\\w.]+(?:, *[\\w.]+)*) from\\b"),
             Pattern.compile("(?i)\\binsert into\\b|\\bdelete from\\b|\\bupdate \\w+ set\\b"),
-            Pattern.compile("(?i)sqlstate|\\bpsql|duplicate key|violates .*constraint|relation \"|column \""));
+            Pattern.compile("(?i)sqlstate|\\bpsql|duplicate key|violates .*constraint|(?:relation|column) \\\\*\""));
 
     /** The answer that RestAssured got. */
     public static ProblemAnswer of(Response response) {

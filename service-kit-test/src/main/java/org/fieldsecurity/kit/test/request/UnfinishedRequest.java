@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Sends a body that is larger than the server takes, and reads the answer that comes while it is still being sent. An
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class UnfinishedRequest {
 
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
     private static final int TIMEOUT_MS = 10_000;
     private static final byte[] PIECE = " ".repeat(16 * 1024).getBytes(StandardCharsets.US_ASCII);
 
@@ -23,7 +26,7 @@ public final class UnfinishedRequest {
     public static String announce(SampleRequest request, long bytes) throws IOException {
         try (Socket socket = connect()) {
             write(socket, head(request) + "Content-Length: " + bytes + "\r\n\r\n");
-            return readAll(socket);
+            return readAnswer(socket);
         }
     }
 
@@ -33,17 +36,18 @@ public final class UnfinishedRequest {
             write(socket, head(request) + "Transfer-Encoding: chunked\r\n\r\n");
             OutputStream out = socket.getOutputStream();
             long sent = 0;
-            while (sent < bytes && socket.getInputStream().available() == 0) {
-                try {
+            try {
+                while (sent < bytes && socket.getInputStream().available() == 0) {
                     write(socket, Integer.toHexString(PIECE.length) + "\r\n");
                     out.write(PIECE);
                     write(socket, "\r\n");
-                } catch (IOException closedByTheServer) {
-                    break;
+                    sent += PIECE.length;
                 }
-                sent += PIECE.length;
+                write(socket, "0\r\n\r\n");
+            } catch (IOException closedByTheServer) {
+                return readAnswer(socket);
             }
-            return readAll(socket);
+            return readAnswer(socket);
         }
     }
 
@@ -72,14 +76,29 @@ public final class UnfinishedRequest {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Until the server closes the connection; what came before a reset or a silence counts. */
-    private static String readAll(Socket socket) {
+    /** Until the answer is complete by its length, or the server closes; what came before a reset counts. */
+    private static String readAnswer(Socket socket) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            socket.getInputStream().transferTo(answer);
+            byte[] buffer = new byte[8192];
+            int read = socket.getInputStream().read(buffer);
+            while (read >= 0) {
+                answer.write(buffer, 0, read);
+                if (isComplete(answer)) {
+                    break;
+                }
+                read = socket.getInputStream().read(buffer);
+            }
         } catch (IOException endOfAnswer) {
             return answer.toString(StandardCharsets.UTF_8);
         }
         return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isComplete(ByteArrayOutputStream answer) {
+        String text = answer.toString(StandardCharsets.ISO_8859_1);
+        int head = text.indexOf("\r\n\r\n");
+        Matcher length = LENGTH.matcher(text.substring(0, Math.max(head, 0)));
+        return length.find() && text.length() >= head + 4 + Integer.parseInt(length.group(1));
     }
 }
