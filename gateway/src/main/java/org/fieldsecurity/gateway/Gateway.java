@@ -7,7 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class Gateway {
 
-    private Gateway() {}
+    Gateway() {}
 
     /** Runs until it is told to stop. */
     public static void main(String... args) {

@@ -53,7 +53,7 @@ class TokenCheckTest {
                 .header("WWW-Authenticate", startsWith("Bearer realm=\"field-security\""))
                 .header("WWW-Authenticate", containsString("error_description=\"" + why + "\""))
                 .body("type", equalTo("/problems/unauthenticated"))
-                .body("title", equalTo("A valid token is needed"))
+                .body("title", equalTo("A valid access token is needed"))
                 .body("status", is(401))
                 .body("detail", not(containsString("Exception")))
                 .body("detail", not(containsString("http")));

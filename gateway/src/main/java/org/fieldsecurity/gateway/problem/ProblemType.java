@@ -7,11 +7,11 @@ public enum ProblemType {
     /** The request can't be read: path, framing or headers break the rules of HTTP or of the suite. */
     MALFORMED_REQUEST(400, "The request can't be read"),
     /** No valid token came with a request that needs one. */
-    UNAUTHENTICATED(401, "A valid token is needed"),
+    UNAUTHENTICATED(401, "A valid access token is needed"),
     /** No page and no service under this path. */
     NOT_FOUND(404, "There is nothing here"),
     /** The path is known, the method is not offered there. */
-    METHOD_NOT_ALLOWED(405, "The method is not offered here"),
+    METHOD_NOT_ALLOWED(405, "This resource doesn't take that method"),
     /** The body is longer than the gateway carries. */
     PAYLOAD_TOO_LARGE(413, "The body is too large"),
     /** The request target is longer than the gateway reads. */
@@ -19,9 +19,9 @@ public enum ProblemType {
     /** The headers together are larger than the gateway carries. */
     HEADER_TOO_LARGE(431, "The headers are too large"),
     /** A defect of the gateway. */
-    INTERNAL_ERROR(500, "Something failed on our side"),
+    INTERNAL_ERROR(500, "Something went wrong on our side"),
     /** What the gateway needs to answer, such as the identity provider, is away. */
-    SERVICE_UNAVAILABLE(503, "The service can't answer now"),
+    SERVICE_UNAVAILABLE(503, "A part this answer needs is away"),
     /** The service behind the path can't be reached. */
     UPSTREAM_UNAVAILABLE(503, "The service behind the gateway is away"),
     /** The service behind the path took too long. */
