@@ -53,6 +53,11 @@ public record StackRecord(ProcessId supervisor, boolean ready, Map<PartName, Ent
         return supervisor.isAlive();
     }
 
+    /** The process of a part that was launched last. */
+    public Optional<ProcessId> process(PartName part) {
+        return Optional.ofNullable(parts.get(part)).flatMap(Entry::process);
+    }
+
     /** The processes of the parts that still run, in the order in which to stop them. */
     public List<ProcessId> survivors() {
         var alive = new ArrayList<ProcessId>();

@@ -1,5 +1,6 @@
 package org.fieldsecurity.stack.cli;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -30,7 +31,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        return DemoJourney.available().travel(ports(), line -> {
+        var ports = ports();
+        return DemoJourney.available().travel(ports, line -> {
             out.println(line);
             out.flush();
         });
@@ -40,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
     private Ports ports() {
         var stack = StackRecord.read(place.layout().data())
                 .orElseThrow(() -> new StackException("Nothing is running. Start with './suite up'."));
-        var down = java.util.Arrays.stream(PartName.values())
+        var down = Arrays.stream(PartName.values())
                 .filter(part -> !stack.parts().containsKey(part)
                         || stack.parts().get(part).stateNow() != PartState.READY)
                 .map(PartName::title)

@@ -58,7 +58,7 @@ public final class ServicePart implements Part {
     /** Runs once to record which classes and methods a start and a few requests need. */
     private void train(String recordingFlag) {
         context.note().accept("training its ahead-of-time cache, once");
-        var process = launch(List.of(recordingFlag));
+        var process = launch(List.of(recordingFlag, "-Xlog:aot=error"));
         new Readiness(context, PATIENCE).await(process::isAlive, this::answers);
         for (var path : List.of("/q/health/live", "/q/openapi?format=json", "/" + name().id() + "/v1/", READY)) {
             new Probe(context.port(), path).status();

@@ -3,6 +3,7 @@ package org.fieldsecurity.stack.part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Unpacks an archive and keeps which files may be executed. */
@@ -14,7 +15,7 @@ final class Unzip {
 
     static void into(Path archive, Path folder) throws IOException {
         try (var zip = ZipFile.builder().setPath(archive).get()) {
-            for (var entry : java.util.Collections.list(zip.getEntries())) {
+            for (var entry : Collections.list(zip.getEntries())) {
                 var target = folder.resolve(entry.getName()).normalize();
                 if (!target.startsWith(folder)) {
                     throw new IOException("Entry outside the archive: " + entry.getName());

@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The end of a log. */
+/** The end of a log, without the frames of stack traces: the causes say more in fewer lines. */
 public final class LogTail {
 
-    private static final int WINDOW_BYTES = 16_384;
+    private static final int WINDOW_BYTES = 65_536;
+
+    private static final Pattern FRAME = Pattern.compile("\\s+(at |\\.\\.\\. ).*");
 
     private LogTail() {}
 
@@ -24,7 +27,10 @@ public final class LogTail {
             var window = new byte[(int) (file.length() - from)];
             file.seek(from);
             file.readFully(window);
-            var lines = new String(window, StandardCharsets.UTF_8).lines().toList();
+            var lines = new String(window, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !FRAME.matcher(line).matches())
+                    .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());
         } catch (IOException e) {
             return List.of("(could not read " + log + ")");
