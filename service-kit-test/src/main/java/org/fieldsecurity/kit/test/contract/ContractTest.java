@@ -52,7 +52,8 @@ public abstract class ContractTest {
                         .isEmpty()));
     }
 
-    private static Path projectRoot() {
+    /** The folder that has {@code contracts/}. */
+    protected Path projectRoot() {
         String root = System.getProperty("suite.root");
         if (root == null) {
             throw new IllegalStateException("the system property suite.root must name the project's folder");
