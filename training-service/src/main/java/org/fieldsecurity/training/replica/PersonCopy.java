@@ -1,0 +1,63 @@
+package org.fieldsecurity.training.replica;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fieldsecurity.kit.authority.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as personnel last published them. Holds only what training needs.
+ *
+ * @param category category of personnel, or {@code DEPENDANT}
+ * @param dutyStation UN/LOCODE
+ * @param assignedUntil last day at the duty station; null while no end is set
+ */
+public record PersonCopy(
+        UUID id,
+        String category,
+        String organization,
+        String dutyStation,
+        String familyName,
+        String givenNames,
+        @Nullable UUID dependantOf,
+        LocalDate assignedFrom,
+        @Nullable LocalDate assignedUntil) {
+
+    static PersonCopy of(Row row) {
+        return new PersonCopy(
+                row.getUUID("id"),
+                row.getString("category"),
+                row.getString("organization"),
+                row.getString("duty_station"),
+                row.getString("family_name"),
+                row.getString("given_names"),
+                row.getUUID("dependant_of"),
+                row.getLocalDate("assigned_from"),
+                row.getLocalDate("assigned_until"));
+    }
+
+    /** ISO 3166-1 alpha-2 code of the country of the duty station. */
+    public String country() {
+        return dutyStation.substring(0, 2);
+    }
+
+    /** The scopes that an office may cover to have a say over this person. */
+    public List<Scope> places() {
+        return List.of(new Scope.DutyStation(dutyStation), new Scope.OrganizationInCountry(organization, country()));
+    }
+
+    /** Initials of the given names, then the family name's first letter and dots: enough to compare with a paper. */
+    public String maskedName() {
+        StringBuilder masked = new StringBuilder();
+        for (String name : givenNames.strip().split("\\s+")) {
+            masked.append(first(name)).append(". ");
+        }
+        return masked.append(first(familyName.strip())).append("\u2026").toString();
+    }
+
+    private static String first(String name) {
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+    }
+}
