@@ -5,12 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An organization whose people are protected, known by its common code. */
 @Entity
 public class Organization {
 
     /** How an organization belongs to the security management system. */
+    @Schema(name = "OrganizationKind", description = "How an organization belongs to the security management system")
     public enum Kind {
         /** A programme, fund, specialized agency or office of the United Nations system. */
         UN_SYSTEM,

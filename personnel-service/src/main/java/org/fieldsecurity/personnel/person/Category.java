@@ -1,6 +1,9 @@
 package org.fieldsecurity.personnel.person;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How a person belongs to an organization; each counts as personnel whatever the contract [An 7], or as dependant. */
+@Schema(description = "How a person belongs to an organization")
 public enum Category {
     /** Internationally recruited staff. */
     INTERNATIONAL_STAFF,

@@ -43,6 +43,7 @@ public record NewDependant(
         String phone) {
 
     /** How a dependant is related. */
+    @Schema(description = "How a dependant is related")
     public enum Relationship {
         /** Husband, wife or recognized partner. */
         SPOUSE,

@@ -1,6 +1,9 @@
 package org.fieldsecurity.kit.authority;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The offices of the framework to which a person is appointed; authority comes from holding one. */
+@Schema(description = "An office of the framework")
 public enum Office {
     /** Appoints designated officials and authorizes phases III to V [8(p), An 21]. */
     SECRETARY_GENERAL,

@@ -66,7 +66,11 @@ public record FeedEvent(
         @Size(max = 64)
         String hash,
 
-        @Schema(type = SchemaType.OBJECT, description = "The state after the change", examples = "{}")
+        @Schema(
+                implementation = Object.class,
+                type = SchemaType.OBJECT,
+                description = "The state after the change",
+                examples = "{}")
         JsonNode data) {
 
     /**

@@ -1,6 +1,7 @@
 package org.fieldsecurity.kit.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -10,13 +11,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** Makes the reader refuse what a sender can't have meant: unknown fields, coerced types, NUL and lone surrogates. */
 @Singleton
@@ -52,7 +58,31 @@ public class StrictJson implements ObjectMapperCustomizer {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
         mapper.coercionConfigFor(LogicalType.DateTime).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new StorableText()));
+        mapper.registerModule(new SimpleModule("strict-text")
+                .addDeserializer(String.class, new StorableText())
+                .addDeserializer(Instant.class, new WrittenTime()));
+    }
+
+    /** Reads a time that is written as RFC 3339 says; a number of seconds is no time. */
+    private static final class WrittenTime extends StdDeserializer<Instant> {
+
+        private static final long serialVersionUID = 1L;
+
+        private WrittenTime() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                throw MismatchedInputException.from(parser, Instant.class, "not a time");
+            }
+            try {
+                return OffsetDateTime.parse(parser.getText()).toInstant();
+            } catch (DateTimeException e) {
+                throw InvalidFormatException.from(parser, "not a time", parser.getText(), Instant.class);
+            }
+        }
     }
 
     /** Reads a string that the database can keep. */

@@ -7,7 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -35,6 +39,10 @@ public class MeasuresResource {
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final String OPEN_METRICS = "application/openmetrics-text;version=1.0.0;charset=utf-8";
 
+    private static final List<Variant> FORMATS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV), MediaType.valueOf(OPEN_METRICS))
+            .build();
+
     private final List<MeasureSource> sources;
     private final InstantSource clock;
 
@@ -44,7 +52,7 @@ public class MeasuresResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, CSV, OPEN_METRICS})
     @AllowedTo(
             roles = Role.REPORTING,
             offices = {
@@ -75,33 +83,24 @@ public class MeasuresResource {
                                             description = "The service's measures of the scope",
                                             implementation = Measure.class,
                                             maxItems = 100)))
-    public Uni<List<Measure>> json(
+    public Uni<Response> list(
             @Parameter(description = "Where to measure; the whole system when left out", example = "country:KE")
                     @Schema(maxLength = 80, pattern = Scope.PATTERN)
                     @QueryParam("scope")
                     @Nullable
-                    String scope) {
-        return measure(scope);
+                    String scope,
+            @Context Request request) {
+        return measure(scope).map(measures -> answer(measures, request.selectVariant(FORMATS)));
     }
 
-    @GET
-    @Produces(CSV)
-    @AllowedTo(
-            roles = Role.REPORTING,
-            offices = {Office.SECRETARY_GENERAL, Office.COORDINATOR})
-    @Operation(hidden = true)
-    public Uni<String> csv(@QueryParam("scope") @Nullable String scope) {
-        return measure(scope).map(MeasureText::csv);
-    }
-
-    @GET
-    @Produces(OPEN_METRICS)
-    @AllowedTo(
-            roles = Role.REPORTING,
-            offices = {Office.SECRETARY_GENERAL, Office.COORDINATOR})
-    @Operation(hidden = true)
-    public Uni<String> openMetrics(@QueryParam("scope") @Nullable String scope) {
-        return measure(scope).map(MeasureText::openMetrics);
+    private static Response answer(List<Measure> measures, Variant format) {
+        Object text =
+                switch (format.getMediaType().getSubtype()) {
+                    case "csv" -> MeasureText.csv(measures);
+                    case "openmetrics-text" -> MeasureText.openMetrics(measures);
+                    default -> measures;
+                };
+        return Response.ok(text, format.getMediaType()).build();
     }
 
     private Uni<List<Measure>> measure(@Nullable String text) {

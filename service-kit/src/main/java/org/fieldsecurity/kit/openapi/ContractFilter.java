@@ -37,6 +37,7 @@ public class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
+        new PlainTypes(document).inline();
         document.getComponents().addSecurityScheme(SECURITY, accessToken());
         problems().forEach(document.getComponents()::addResponse);
         ExampleComposer examples = new ExampleComposer(schemas);

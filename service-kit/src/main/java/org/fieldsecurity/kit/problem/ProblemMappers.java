@@ -3,6 +3,7 @@ package org.fieldsecurity.kit.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -61,7 +62,7 @@ public class ProblemMappers {
         return answer(ProblemException.invalid(errors).problem());
     }
 
-    @ServerExceptionMapper({JacksonException.class})
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response unreadable(JacksonException exception) {
         return answer(unreadableBody(exception));
     }
@@ -163,8 +164,7 @@ public class ProblemMappers {
     }
 
     private static String expected(JsonMappingException mapping) {
-        return mapping instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
-                        && mismatch.getTargetType() != null
+        return mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? "must be " + Details.kindOf(mismatch.getTargetType())
                 : "has a value that can't be read";
     }
