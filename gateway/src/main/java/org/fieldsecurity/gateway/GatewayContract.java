@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.fieldsecurity.gateway.problem.Problem;
+import org.fieldsecurity.gateway.problem.ProblemCatalogue;
 import org.fieldsecurity.gateway.problem.ProblemType;
 
 /**
@@ -65,8 +66,13 @@ final class GatewayContract {
         });
         var answers = new JsonObject().put("200", success(route));
         if (!parameters.isEmpty()) {
-            operation.put("parameters", parameters);
             answers.put("404", reference("responses", ProblemType.NOT_FOUND));
+        }
+        if (route.path().equals("/contracts/")) {
+            parameters.add(service());
+        }
+        if (!parameters.isEmpty()) {
+            operation.put("parameters", parameters);
         }
         for (ProblemType type : List.of(
                 ProblemType.MALFORMED_REQUEST,
@@ -89,9 +95,25 @@ final class GatewayContract {
                 .put("example", parameter.example());
     }
 
+    private static JsonObject service() {
+        return new JsonObject()
+                .put("name", "service")
+                .put("in", "query")
+                .put("required", false)
+                .put("description", "Whose contract to show; without it, or when it is not published, the first.")
+                .put("schema", text(64))
+                .put("example", "gateway");
+    }
+
     private static JsonObject success(OwnRoute route) {
         var content = new JsonObject();
-        route.mediaTypes().forEach(media -> content.put(media, new JsonObject().put("schema", body(route, media))));
+        route.mediaTypes().forEach(media -> {
+            var entry = new JsonObject().put("schema", body(route, media));
+            if (media.equals("application/json")) {
+                entry.put("example", example(route));
+            }
+            content.put(media, entry);
+        });
         return new JsonObject().put("description", route.summary()).put("content", content);
     }
 
@@ -103,6 +125,16 @@ final class GatewayContract {
             case "/problems/" -> schema("ProblemTypes");
             case "/problems/{slug}" -> schema("ProblemType");
             default -> new JsonObject().put("type", "object").put("description", "An OpenAPI 3.1 document.");
+        };
+    }
+
+    private static JsonObject example(OwnRoute route) {
+        JsonObject entry =
+                new ProblemCatalogue().find("rule-refused").orElseThrow().json();
+        return switch (route.path()) {
+            case "/problems/" -> new JsonObject().put("items", new JsonArray().add(entry));
+            case "/problems/{slug}" -> entry;
+            default -> new JsonObject().put("openapi", "3.1.0").put("info", info());
         };
     }
 
