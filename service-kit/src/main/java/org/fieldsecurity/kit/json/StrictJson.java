@@ -34,6 +34,12 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_STRING = 1_000_000;
     private static final int MAX_NUMBER = 40;
 
+    /** After all others: the module registered last is asked first. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()
