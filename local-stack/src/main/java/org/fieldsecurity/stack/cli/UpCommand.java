@@ -72,8 +72,12 @@ final class UpCommand implements Callable<Integer> {
         var stack = LocalStack.launch(options, new ConsoleListener(out));
         var control = new ControlServer(stack, options.layout().data());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            out.println("Stopping ...");
+            out.flush();
             control.close();
             stack.close();
+            out.println("Stopped.");
+            out.flush();
         }));
         stack.awaitReady();
         control.open();

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import org.fieldsecurity.stack.Layout;
 
@@ -53,8 +54,10 @@ final class PostgresBinaries implements AutoCloseable {
         }
     }
 
+    /** Also takes back the right to write here that the library gives to everybody. */
     @Override
     public void close() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         lock.close();
     }
 }
