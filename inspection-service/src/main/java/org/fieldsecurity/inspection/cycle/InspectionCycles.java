@@ -1,0 +1,30 @@
+package org.fieldsecurity.inspection.cycle;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fieldsecurity.kit.paging.PageRequest;
+import org.fieldsecurity.kit.paging.Parameters;
+
+/** All inspection cycles, those to come included. */
+@ApplicationScoped
+public class InspectionCycles implements PanacheRepositoryBase<InspectionCycle, UUID> {
+
+    /** One page, by first day. */
+    Uni<List<InspectionCycle>> page(PageRequest request) {
+        LocalDate after = request.after(1)
+                .map(cursor -> Parameters.date("cursor", cursor.key().getFirst()))
+                .orElse(LocalDate.EPOCH);
+        return find("validFrom > ?1 order by validFrom", after)
+                .page(0, request.fetch())
+                .list();
+    }
+
+    /** Whether one begins on that day. */
+    Uni<Boolean> beginsOn(LocalDate day) {
+        return count("validFrom", day).map(count -> count > 0);
+    }
+}

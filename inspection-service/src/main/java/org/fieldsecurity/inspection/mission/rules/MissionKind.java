@@ -1,0 +1,9 @@
+package org.fieldsecurity.inspection.mission.rules;
+
+/** Why a mission goes to a duty station. */
+public enum MissionKind {
+    /** It inspects against checklists [39]. */
+    REGULAR,
+    /** It confirms or refutes claimed corrections [40]. */
+    FOLLOW_UP
+}
