@@ -64,15 +64,15 @@ final class ControlServer implements AutoCloseable {
 
     private String obey(String order) {
         try {
-            var words = order.split(" ", 2);
-            var part = PartName.of(words[1]);
-            switch (words[0]) {
+            int space = order.indexOf(' ');
+            var part = PartName.of(order.substring(space + 1));
+            switch (order.substring(0, Math.max(0, space))) {
                 case "stop" -> stack.stop(part);
                 case "start" -> stack.start(part);
-                default -> throw new StackException("There is no order '" + words[0] + "'.");
+                default -> throw new StackException("There is no such order.");
             }
             return ControlAccess.DONE;
-        } catch (StackException e) {
+        } catch (RuntimeException e) {
             return String.valueOf(e.getMessage());
         }
     }

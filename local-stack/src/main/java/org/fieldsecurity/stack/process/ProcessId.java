@@ -20,7 +20,7 @@ public record ProcessId(long pid, Instant startedAt) {
     /** The operating system's clock steps, as seen from two Java processes. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** The process behind a handle. */
     public static ProcessId of(ProcessHandle handle) {
