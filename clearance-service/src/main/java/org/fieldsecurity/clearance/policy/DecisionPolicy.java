@@ -1,8 +1,8 @@
 package org.fieldsecurity.clearance.policy;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.fieldsecurity.clearance.policy.Verdict.NotPermitted;
 import org.fieldsecurity.kit.authority.HeldOffice;
 import org.jspecify.annotations.Nullable;
 
@@ -39,25 +39,27 @@ public final class DecisionPolicy {
      * @param attempt what is tried
      * @param traveller whose leg it is
      * @param place where the leg leads
-     * @param verdict what the rules said of it
+     * @param verdict what the rules say of it now
      * @param given how many of the verdict's consents were given before
+     * @param policy says who decides where the verdict names nobody
      */
-    public static Ruling rule(Attempt attempt, Traveller traveller, Place place, Verdict verdict, int given) {
+    public static Ruling rule(
+            Attempt attempt, Traveller traveller, Place place, Verdict verdict, int given, Policy policy) {
         if (attempt.decider().equals(traveller.person())) {
             return new Ruling.Refused(List.of("T13"), List.of("An 19"), "Nobody decides on their own travel.");
         }
-        var consents = verdict.consents();
-        if (given >= consents.size()) {
-            return attempt.clear()
-                    ? new Ruling.Refused(List.of("T2"), List.of("22(b)"), "Nobody can clear this leg.")
-                    : new Ruling.NotTheirs(Optional.empty(), "The rules refuse this leg already.");
+        var forbidden = verdict.equals(new NotPermitted(List.of()));
+        if (forbidden && attempt.clear()) {
+            return new Ruling.Refused(
+                    List.of("T2"), List.of("22(b)", "An 27"), "The phase table lets nobody clear this leg.");
         }
-        var consent = consents.get(given);
+        var consents = verdict.consents().isEmpty() ? policy.manualConsents() : verdict.consents();
+        var consent = consents.get(Math.min(given, consents.size() - 1));
         var under = consent.heldBy(attempt.offices(), place.countryScope());
         if (under.isEmpty()) {
-            return new Ruling.NotTheirs(Optional.of(consent), "This consent belongs to another office.");
+            return new Ruling.NotTheirs(consent, "This consent belongs to another office.");
         }
-        return ruleUnder(under.get(), attempt, verdict, given + 1 == consents.size());
+        return ruleUnder(under.get(), attempt, verdict, given + 1 >= consents.size());
     }
 
     private static Ruling ruleUnder(HeldOffice under, Attempt attempt, Verdict verdict, boolean last) {

@@ -104,7 +104,8 @@ final class Findings {
         var lastDay = leg.lastDay(policy.openStay());
         // What the table doesn't know is taken for its worst row.
         var required = policy.requiredCourses().stream()
-                .filter(course -> course.isRequiredFor(leg, question.traveller(), order.orElse(Integer.MAX_VALUE)))
+                .filter(course ->
+                        course.isRequiredFor(leg, lastDay, question.traveller(), order.orElse(Integer.MAX_VALUE)))
                 .map(RequiredCourse::course)
                 .distinct()
                 .toList();
@@ -137,7 +138,7 @@ final class Findings {
 
     static Optional<AppliedRule> oldFacts(Question question, Policy policy) {
         var asOf = question.facts().asOf();
-        var oldest = question.submittedAt().minus(policy.factAge());
+        var oldest = question.at().minus(policy.factAge());
         var old = asOf.entrySet().stream()
                 .filter(source -> source.getValue().isBefore(oldest))
                 .map(Map.Entry::getKey)

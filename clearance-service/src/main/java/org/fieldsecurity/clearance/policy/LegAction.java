@@ -4,6 +4,8 @@ package org.fieldsecurity.clearance.policy;
 public enum LegAction {
     /** The rules clear it. */
     CLEAR_AUTOMATICALLY,
+    /** The rules refuse it, and nobody can make an exception. */
+    REFUSE_BY_RULE,
     /** It is submitted to those who decide. */
     AWAIT_DECISION,
     /** Whoever decides asks a question. */

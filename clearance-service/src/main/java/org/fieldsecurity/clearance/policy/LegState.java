@@ -17,7 +17,7 @@ public enum LegState {
     INFORMATION_REQUESTED,
     /** Cleared by a decision. */
     CLEARED,
-    /** Refused by a decision, with its reason. */
+    /** Refused by a decision with its reason, or by a rule. */
     REFUSED,
     /** The journey has begun. */
     IN_PROGRESS,
@@ -63,12 +63,14 @@ public enum LegState {
                 DRAFT,
                 row(Map.of(
                         LegAction.CLEAR_AUTOMATICALLY, AUTO_CLEARED,
+                        LegAction.REFUSE_BY_RULE, REFUSED,
                         LegAction.AWAIT_DECISION, PENDING,
                         LegAction.CANCEL, CANCELLED)));
         moves.put(
                 PENDING,
                 row(Map.of(
                         LegAction.CLEAR_AUTOMATICALLY, AUTO_CLEARED,
+                        LegAction.REFUSE_BY_RULE, REFUSED,
                         LegAction.REQUEST_INFORMATION, INFORMATION_REQUESTED,
                         LegAction.CLEAR, CLEARED,
                         LegAction.REFUSE, REFUSED,

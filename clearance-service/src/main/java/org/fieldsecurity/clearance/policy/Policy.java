@@ -2,6 +2,7 @@ package org.fieldsecurity.clearance.policy;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,9 +39,25 @@ public record Policy(
         if (manualConsents.isEmpty()) {
             throw new IllegalArgumentException("Somebody decides what is manual.");
         }
+        if (table.isEmpty()) {
+            throw new IllegalArgumentException("The table has a row.");
+        }
         if (table.stream().map(PhaseRow::rating).distinct().count() != table.size()) {
             throw new IllegalArgumentException("A rating has one row.");
         }
+    }
+
+    /** The rating that holds where nothing is declared: the mildest row of the table. */
+    public String baseline() {
+        return table.stream()
+                .min(Comparator.comparingInt(PhaseRow::order))
+                .orElseThrow()
+                .rating();
+    }
+
+    /** How dangerous a rating is; one that the table doesn't know counts as the worst. */
+    public int order(String rating) {
+        return row(rating).map(PhaseRow::order).orElse(Integer.MAX_VALUE);
     }
 
     /** The row of a rating; empty when the table has none. */

@@ -10,5 +10,6 @@ import java.time.Instant;
  * @param purpose why
  * @param facts what is known of the traveller, and how old it is
  * @param submittedAt when the request was submitted; for a check before it, now
+ * @param at the instant of the judgement, which the age of the facts is counted from
  */
-public record Question(Leg leg, Traveller traveller, Purpose purpose, Facts facts, Instant submittedAt) {}
+public record Question(Leg leg, Traveller traveller, Purpose purpose, Facts facts, Instant submittedAt, Instant at) {}

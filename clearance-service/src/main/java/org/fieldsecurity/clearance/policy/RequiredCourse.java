@@ -1,5 +1,8 @@
 package org.fieldsecurity.clearance.policy;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
 import org.fieldsecurity.kit.authority.Scope;
 
 /**
@@ -8,11 +11,22 @@ import org.fieldsecurity.kit.authority.Scope;
  * @param course its code
  * @param scope where it is required
  * @param fromOrder the mildest row of the phase table from which on it is required; 0 for always
- * @param dependants whether dependants must hold it too
+ * @param categories of whom it is required
+ * @param graceDays days after the arrival until the certificate is due; 0 for on arrival
  */
-public record RequiredCourse(String course, Scope scope, int fromOrder, boolean dependants) {
+public record RequiredCourse(
+        String course, Scope scope, int fromOrder, Set<TravellerCategory> categories, int graceDays) {
 
-    boolean isRequiredFor(Leg leg, Traveller traveller, int order) {
-        return order >= fromOrder && scope.covers(leg.place().scope()) && (dependants || !traveller.isDependant());
+    /** Copies the set. */
+    public RequiredCourse {
+        categories = Set.copyOf(categories);
+    }
+
+    boolean isRequiredFor(Leg leg, LocalDate lastDay, Traveller traveller, int order) {
+        LocalDate due = LocalDate.ofInstant(leg.arrivesAt(), ZoneOffset.UTC).plusDays(graceDays);
+        return order >= fromOrder
+                && !due.isAfter(lastDay)
+                && scope.covers(leg.place().scope())
+                && categories.contains(traveller.category());
     }
 }

@@ -1,7 +1,6 @@
 package org.fieldsecurity.clearance.policy;
 
 import java.util.List;
-import java.util.Optional;
 import org.fieldsecurity.kit.authority.HeldOffice;
 
 /** Whether somebody may do what they try to do, and under which office. */
@@ -19,10 +18,10 @@ public sealed interface Ruling {
     /**
      * They hold no office that covers it.
      *
-     * @param wanted who may; empty where nobody may
+     * @param wanted who may
      * @param detail why
      */
-    record NotTheirs(Optional<Consent> wanted, String detail) implements Ruling {}
+    record NotTheirs(Consent wanted, String detail) implements Ruling {}
 
     /**
      * A rule refuses.

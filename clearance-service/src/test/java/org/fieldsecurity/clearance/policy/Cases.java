@@ -10,9 +10,12 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fieldsecurity.clearance.rulebook.PolicyDocument;
+import org.fieldsecurity.clearance.rulebook.PolicyReading;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.HeldOffice;
 import org.fieldsecurity.kit.authority.Office;
@@ -31,8 +34,10 @@ final class Cases {
     static final Instant LEAVES = Instant.parse("2026-05-30T06:00:00Z");
     static final LocalDate LAST_DAY = LocalDate.of(2026, 5, 30);
     static final Instant SUBMITTED = Instant.parse("2026-05-01T12:00:00Z");
-    static final RequiredCourse BASIC = new RequiredCourse("BASIC", new Scope.World(), 0, true);
-    static final RequiredCourse FIELD = new RequiredCourse("FIELD", new Scope.Country("CD"), 3, false);
+    static final RequiredCourse BASIC =
+            new RequiredCourse("BASIC", new Scope.World(), 0, EnumSet.allOf(TravellerCategory.class), 0);
+    static final RequiredCourse FIELD = new RequiredCourse(
+            "FIELD", new Scope.Country("CD"), 3, EnumSet.complementOf(EnumSet.of(TravellerCategory.DEPENDANT)), 0);
 
     private static final PolicyDocument SHIPPED = shipped();
 
@@ -47,7 +52,7 @@ final class Cases {
     }
 
     static Policy policy(List<ManualArea> manualAreas, RequiredCourse... courses) {
-        return SHIPPED.toPolicy(VERSION, manualAreas, List.of(courses));
+        return new PolicyReading(SHIPPED).policy(VERSION, manualAreas, List.of(courses));
     }
 
     static Leg leg(String rating) {
@@ -75,7 +80,7 @@ final class Cases {
     }
 
     static Question question(Leg leg, Traveller traveller, Facts facts) {
-        return new Question(leg, traveller, Purpose.DUTY_TRAVEL, facts, SUBMITTED);
+        return new Question(leg, traveller, Purpose.DUTY_TRAVEL, facts, SUBMITTED, SUBMITTED);
     }
 
     static HeldOffice holds(Office office, String scope) {
@@ -113,7 +118,7 @@ final class Cases {
 
     /** The policy that a new database starts with, read from its migration: the cases test what is shipped. */
     private static PolicyDocument shipped() {
-        try (var migration = Cases.class.getResourceAsStream("/db/migration/V2__default_policy.sql")) {
+        try (var migration = Cases.class.getResourceAsStream("/db/migration/V1_1__default_policy.sql")) {
             var sql = new String(migration.readAllBytes(), UTF_8);
             var json = new ObjectMapper()
                     .registerModule(new JavaTimeModule())

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.fieldsecurity.clearance.policy.AppliedRule.Outcome;
 import org.fieldsecurity.clearance.policy.Verdict.Automatic;
 import org.fieldsecurity.clearance.policy.Verdict.DecisionNeeded;
 import org.fieldsecurity.clearance.policy.Verdict.NotPermitted;
+import org.fieldsecurity.clearance.rulebook.PolicyDocument;
+import org.fieldsecurity.clearance.rulebook.PolicyReading;
 import org.fieldsecurity.kit.authority.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +35,7 @@ class ClearancePolicyTest {
     void t1ClearanceComesBeforeTravelStarts(Instant submittedAt, String verdict) {
         var facts = new Facts(List.of(), Map.of("personnel", submittedAt));
         var assessment = ClearancePolicy.evaluate(
-                new Question(Cases.leg("NONE"), Cases.staff(), Purpose.DUTY_TRAVEL, facts, submittedAt),
+                new Question(Cases.leg("NONE"), Cases.staff(), Purpose.DUTY_TRAVEL, facts, submittedAt, submittedAt),
                 Cases.policy());
         assertThat(assessment.verdict())
                 .isInstanceOf(verdict.equals("automatic") ? Automatic.class : DecisionNeeded.class);
@@ -166,6 +169,16 @@ class ClearancePolicyTest {
                 .noneMatch(missing -> missing.contains("FIELD"));
     }
 
+    /** The leg arrives on 2026-05-20 and ends on 2026-05-30. */
+    @ParameterizedTest(name = "T9 due {0} days after the arrival: required {1}")
+    @CsvSource({"0, true", "10, true", "11, false", "365, false"})
+    void t9WhatIsDueOnlyAfterTheLegIsNotRequiredForIt(int graceDays, boolean required) {
+        var course = new RequiredCourse(
+                "LOCAL", new Scope.Country("CD"), 0, EnumSet.allOf(TravellerCategory.class), graceDays);
+        var assessment = evaluate(Cases.leg("NONE"), Cases.facts(), policyWith(course));
+        assertThat(assessment.missing().isEmpty()).isEqualTo(!required);
+    }
+
     @ParameterizedTest(name = "T9 in phase {0} a missing certificate is never automatic")
     @ValueSource(strings = {"NONE", "I", "II", "III", "IV", "V", "ODD"})
     void t9AMissingCertificateIsNeverAutomaticAndNeedsAnOverride(String rating) {
@@ -203,7 +216,12 @@ class ClearancePolicyTest {
         var facts = new Facts(List.of(), Map.of("personnel", submittedAt));
         var assessment = ClearancePolicy.evaluate(
                 new Question(
-                        Cases.leg(rating), Cases.staff(Designation.EMERGENCY), Purpose.DUTY_TRAVEL, facts, submittedAt),
+                        Cases.leg(rating),
+                        Cases.staff(Designation.EMERGENCY),
+                        Purpose.DUTY_TRAVEL,
+                        facts,
+                        submittedAt,
+                        submittedAt),
                 Cases.policy());
         assertThat(assessment.latestSubmission()).isEqualTo(due);
         assertThat(assessment.late()).isEqualTo(late);
@@ -216,7 +234,7 @@ class ClearancePolicyTest {
         var submittedAt = Cases.DEPARTS.minusSeconds(1);
         var facts = new Facts(List.of(), Map.of("personnel", submittedAt));
         var assessment = ClearancePolicy.evaluate(
-                new Question(Cases.leg("NONE"), Cases.staff(), Purpose.DUTY_TRAVEL, facts, submittedAt),
+                new Question(Cases.leg("NONE"), Cases.staff(), Purpose.DUTY_TRAVEL, facts, submittedAt, submittedAt),
                 Cases.policy());
         assertThat(assessment.verdict()).isEqualTo(new Automatic());
         assertThat(assessment.late()).isFalse();
@@ -280,15 +298,15 @@ class ClearancePolicyTest {
     void aPolicyThatContradictsItselfIsNoPolicy() {
         var document = Cases.document();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PolicyDocument(
+                .isThrownBy(() -> new PolicyReading(new PolicyDocument(
                                 document.consents(),
                                 document.table(),
                                 List.of(),
                                 List.of("nobody"),
                                 document.factAge(),
                                 document.openStay(),
-                                document.afterReport())
-                        .toPolicy(Cases.VERSION, List.of(), List.of()))
+                                document.afterReport()))
+                        .policy(Cases.VERSION, List.of(), List.of()))
                 .withMessage("No consent is named nobody.");
         assertThatIllegalArgumentException().isThrownBy(() -> new PhaseRow.Cell(Admission.DECISION, List.of()));
         assertThatIllegalArgumentException()

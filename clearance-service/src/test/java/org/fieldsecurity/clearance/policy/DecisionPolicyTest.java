@@ -103,8 +103,10 @@ class DecisionPolicyTest {
         var everything = Arrays.stream(Office.values())
                 .map(office -> Cases.holds(office, "world"))
                 .toArray(HeldOffice[]::new);
-        var attempt = new Attempt(Cases.OFFICIAL, List.of(everything), true, "a reason", "a reason");
-        assertThat(rule(attempt, new NotPermitted(List.of()), 0)).isInstanceOf(Refused.class);
+        var clears = new Attempt(Cases.OFFICIAL, List.of(everything), true, "a reason", "a reason");
+        assertThat(rule(clears, new NotPermitted(List.of()), 0)).isInstanceOf(Refused.class);
+        var refuses = new Attempt(Cases.OFFICIAL, List.of(everything), false, "a reason", null);
+        assertThat(rule(refuses, new NotPermitted(List.of()), 0)).isInstanceOf(Accepted.class);
     }
 
     @ParameterizedTest(name = "T20 refusing with reason \"{0}\": {1}")
@@ -123,6 +125,13 @@ class DecisionPolicyTest {
     }
 
     @Test
+    void whatBecameAutomaticSinceIsStillDecidedByHand() {
+        var official = Cases.holds(Office.DESIGNATED_OFFICIAL, "country:CD");
+        var attempt = new Attempt(Cases.OFFICIAL, List.of(official), true, null, null);
+        assertThat(rule(attempt, new Verdict.Automatic(), 0)).isEqualTo(new Accepted(official, true, false));
+    }
+
+    @Test
     void whoHoldsNothingDecidesNothing() {
         var ruling = rule(new Attempt(UUID.randomUUID(), List.of(), true, null, null), verdictIn("I"), 0);
         assertThat(ruling).isInstanceOf(NotTheirs.class);
@@ -133,7 +142,7 @@ class DecisionPolicyTest {
     }
 
     private static Ruling rule(Attempt attempt, Verdict verdict, int given) {
-        return DecisionPolicy.rule(attempt, Cases.staff(), Cases.GOMA, verdict, given);
+        return DecisionPolicy.rule(attempt, Cases.staff(), Cases.GOMA, verdict, given, Cases.policy());
     }
 
     private static Verdict verdictIn(String rating) {

@@ -20,8 +20,10 @@ class LegStateTest {
     private static final String MOVES = """
             DRAFT                 CLEAR_AUTOMATICALLY AUTO_CLEARED
             DRAFT                 AWAIT_DECISION      PENDING
+            DRAFT                 REFUSE_BY_RULE      REFUSED
             DRAFT                 CANCEL              CANCELLED
             PENDING               CLEAR_AUTOMATICALLY AUTO_CLEARED
+            PENDING               REFUSE_BY_RULE      REFUSED
             PENDING               REQUEST_INFORMATION INFORMATION_REQUESTED
             PENDING               CLEAR               CLEARED
             PENDING               REFUSE              REFUSED

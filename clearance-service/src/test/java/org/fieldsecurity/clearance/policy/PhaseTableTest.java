@@ -7,6 +7,8 @@ import java.util.List;
 import org.fieldsecurity.clearance.policy.Verdict.Automatic;
 import org.fieldsecurity.clearance.policy.Verdict.DecisionNeeded;
 import org.fieldsecurity.clearance.policy.Verdict.NotPermitted;
+import org.fieldsecurity.clearance.rulebook.PolicyDocument;
+import org.fieldsecurity.clearance.rulebook.PolicyReading;
 import org.fieldsecurity.kit.authority.Office;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +52,8 @@ class PhaseTableTest {
         var purpose = who.equals("deployment") ? Purpose.INITIAL_APPOINTMENT : Purpose.DUTY_TRAVEL;
         var traveller = new Traveller(Cases.TRAVELLER, category, "UNDP", designation);
         var assessment = ClearancePolicy.evaluate(
-                new Question(Cases.leg(rating), traveller, purpose, Cases.facts(), Cases.SUBMITTED), Cases.policy());
+                new Question(Cases.leg(rating), traveller, purpose, Cases.facts(), Cases.SUBMITTED, Cases.SUBMITTED),
+                Cases.policy());
 
         assertThat(words(assessment.verdict())).isEqualTo(verdict);
         assertThat(deciders(assessment.verdict())).isEqualTo(deciders == null ? List.of() : split(deciders));
@@ -123,15 +126,15 @@ class PhaseTableTest {
                         row.declaration()))
                 .toList();
         var document = Cases.document();
-        var levels = new PolicyDocument(
+        var levels = new PolicyReading(new PolicyDocument(
                         document.consents(),
                         rows,
                         List.of(),
                         document.manualConsents(),
                         document.factAge(),
                         document.openStay(),
-                        document.afterReport())
-                .toPolicy(Cases.VERSION, List.of(), List.of());
+                        document.afterReport()))
+                .policy(Cases.VERSION, List.of(), List.of());
         var verdicts = List.of("LEVEL-1", "LEVEL-3", "LEVEL-4").stream()
                 .map(level -> ClearancePolicy.evaluate(
                                 Cases.question(Cases.leg(level), Cases.staff(), Cases.facts()), levels)
@@ -143,7 +146,8 @@ class PhaseTableTest {
 
     private static Verdict verdict(Traveller traveller, Purpose purpose, Leg leg) {
         return ClearancePolicy.evaluate(
-                        new Question(leg, traveller, purpose, Cases.facts(), Cases.SUBMITTED), Cases.policy())
+                        new Question(leg, traveller, purpose, Cases.facts(), Cases.SUBMITTED, Cases.SUBMITTED),
+                        Cases.policy())
                 .verdict();
     }
 

@@ -46,6 +46,17 @@ public record SlipKeys(Map<String, PublicKey> byId) {
         return Optional.ofNullable(byId.get(keyId));
     }
 
+    /**
+     * The raw public key of this id in base64url, as the member 'x' of a JSON Web Key.
+     *
+     * @throws IllegalArgumentException when the set has no such key
+     */
+    public String x(String keyId) {
+        return Ed25519Keys.raw(find(keyId)
+                .orElseThrow(() -> new IllegalArgumentException("The set has no such key."))
+                .getEncoded());
+    }
+
     /** The set as a JSON Web Key set. */
     public String toJson() {
         var set = JSON.createObjectNode();

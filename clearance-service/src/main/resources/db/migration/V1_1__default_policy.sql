@@ -3,12 +3,12 @@
 INSERT INTO policy_version (id, valid_from, document, set_by, reason)
 VALUES ('01890000-0000-7000-8000-00000000c001', '2000-01-01T00:00:00Z', $policy$
 {
-  "consents": {
-    "designated-official": {"offices": ["DESIGNATED_OFFICIAL", "DESIGNATED_OFFICIAL_AD_INTERIM"], "reach": "COUNTRY", "delegable": false},
-    "designated-official-or-delegate": {"offices": ["DESIGNATED_OFFICIAL", "DESIGNATED_OFFICIAL_AD_INTERIM"], "reach": "COUNTRY", "delegable": true},
-    "coordinator": {"offices": ["COORDINATOR"], "reach": "WORLD", "delegable": false},
-    "secretary-general": {"offices": ["SECRETARY_GENERAL"], "reach": "WORLD", "delegable": false}
-  },
+  "consents": [
+    {"name": "designated-official", "offices": ["DESIGNATED_OFFICIAL", "DESIGNATED_OFFICIAL_AD_INTERIM"], "reach": "COUNTRY", "delegable": false},
+    {"name": "designated-official-or-delegate", "offices": ["DESIGNATED_OFFICIAL", "DESIGNATED_OFFICIAL_AD_INTERIM"], "reach": "COUNTRY", "delegable": true},
+    {"name": "coordinator", "offices": ["COORDINATOR"], "reach": "WORLD", "delegable": false},
+    {"name": "secretary-general", "offices": ["SECRETARY_GENERAL"], "reach": "WORLD", "delegable": false}
+  ],
   "table": [
     {"rating": "NONE", "order": 0, "leadTime": "PT0S", "declaration": null,
      "ownStaff":   {"admission": "AUTOMATIC", "consents": []},

@@ -1,0 +1,73 @@
+package org.fieldsecurity.clearance.assessment;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fieldsecurity.clearance.phase.PhasesInForce;
+import org.fieldsecurity.clearance.policy.Place;
+import org.fieldsecurity.clearance.replica.DutyStationCopy;
+import org.fieldsecurity.clearance.replica.KnownFacts;
+import org.fieldsecurity.clearance.rulebook.Rulebook;
+import org.fieldsecurity.kit.authority.CurrentCaller;
+import org.fieldsecurity.kit.problem.Problem.FieldError;
+import org.fieldsecurity.kit.problem.ProblemException;
+
+/** Opens case files, from this service's own tables and copies alone. */
+@ApplicationScoped
+public class CaseFiles {
+
+    private final KnownFacts facts;
+    private final Rulebook rulebook;
+    private final PhasesInForce phases;
+    private final CurrentCaller caller;
+    private final InstantSource clock;
+
+    CaseFiles(KnownFacts facts, Rulebook rulebook, PhasesInForce phases, CurrentCaller caller, InstantSource clock) {
+        this.facts = facts;
+        this.rulebook = rulebook;
+        this.phases = phases;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The file of an itinerary that was just sent: refuses what is wrong in it, every field at once. */
+    public Uni<CaseFile> openFor(List<PlannedLeg> legs, List<PlannedTraveller> travellers) {
+        return open(legs, travellers).invoke(file -> {
+            List<FieldError> errors = new ArrayList<>(PlannedLeg.errors(legs));
+            for (int i = 0; i < legs.size(); i++) {
+                if (!file.places().containsKey(legs.get(i).to())) {
+                    errors.add(new FieldError("is not the UN/LOCODE of a known duty station", "/legs/" + i + "/to"));
+                }
+            }
+            errors.addAll(WhoMayAsk.errors(caller.get(), travellers, file.people()));
+            if (!errors.isEmpty()) {
+                throw ProblemException.invalid(errors);
+            }
+        });
+    }
+
+    /** The file of an itinerary and travellers. */
+    public Uni<CaseFile> open(List<PlannedLeg> legs, List<PlannedTraveller> travellers) {
+        Instant now = clock.instant();
+        Set<String> codes = legs.stream().map(PlannedLeg::to).collect(Collectors.toSet());
+        Set<UUID> ids = travellers.stream().map(PlannedTraveller::person).collect(Collectors.toSet());
+        return facts.dutyStations(codes).map(CaseFiles::places).flatMap(places -> rulebook.inForce(now)
+                .flatMap(policy -> phases.ratings(places.values(), policy, now).flatMap(ratings -> facts.people(ids)
+                        .flatMap(people -> facts.certificates(ids).flatMap(certificates -> facts.asOf()
+                                .map(asOf ->
+                                        new CaseFile(policy, places, ratings, people, certificates, asOf, now)))))));
+    }
+
+    private static Map<String, Place> places(Map<String, DutyStationCopy> stations) {
+        return stations.values().stream()
+                .collect(Collectors.toMap(
+                        DutyStationCopy::locode, station -> new Place(station.locode(), station.country())));
+    }
+}

@@ -1,0 +1,45 @@
+package org.fieldsecurity.clearance.phase;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.fieldsecurity.clearance.policy.PhaseState;
+import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.paging.PageRequest;
+import org.fieldsecurity.kit.paging.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/** All phases, past ones and proposals included. */
+@ApplicationScoped
+public class Phases implements PanacheRepositoryBase<Phase, UUID> {
+
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+
+    /** The phase declared for exactly this scope, or null. */
+    Uni<@Nullable Phase> declaredFor(Scope scope) {
+        return find("scope = ?1 and state = ?2", scope.text(), PhaseState.DECLARED)
+                .firstResult();
+    }
+
+    /** Those in force for any of the scopes at the instant. */
+    Uni<List<Phase>> inForce(Collection<String> scopes, Instant at) {
+        return list("scope in ?1 and validFrom <= ?2 and (validTo is null or validTo > ?2)", scopes, at);
+    }
+
+    /** One page, the latest first; with an instant those in force then. */
+    Uni<List<Phase>> page(@Nullable Scope scope, @Nullable Instant inForceAt, PageRequest request) {
+        UUID before = request.after(1)
+                .map(cursor -> Parameters.uuid("cursor", cursor.key().getFirst()))
+                .orElse(AFTER_ALL);
+        String inForce = inForceAt == null ? "" : " and validFrom <= ?3 and (validTo is null or validTo > ?3)";
+        String query = "id < ?1 and (?2 is null or scope = ?2)" + inForce + " order by id desc";
+        String wanted = scope == null ? null : scope.text();
+        return (inForceAt == null ? find(query, before, wanted) : find(query, before, wanted, inForceAt))
+                .page(0, request.fetch())
+                .list();
+    }
+}

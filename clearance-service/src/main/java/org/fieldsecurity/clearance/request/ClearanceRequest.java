@@ -1,0 +1,203 @@
+package org.fieldsecurity.clearance.request;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fieldsecurity.clearance.assessment.CaseFile;
+import org.fieldsecurity.clearance.assessment.PlannedLeg;
+import org.fieldsecurity.clearance.assessment.PlannedTraveller;
+import org.fieldsecurity.clearance.policy.LegAction;
+import org.fieldsecurity.clearance.policy.Purpose;
+import org.fieldsecurity.clearance.policy.RequestStatus;
+import org.fieldsecurity.kit.id.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** A journey of one or more people for which clearance is asked; its status is that of its legs (T2, T6). */
+@Entity
+@Table(name = "clearance_request")
+public class ClearanceRequest {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @Column(nullable = false)
+    private String title;
+
+    @Column(nullable = false)
+    private String organization;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Purpose purpose;
+
+    @Column(nullable = false)
+    private String contact;
+
+    @Column(name = "created_by", nullable = false)
+    private String createdBy;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    /** Changes with every decision, so that the version does too. */
+    @Column(name = "changed_at", nullable = false)
+    private Instant changedAt;
+
+    @Column(name = "submitted_at")
+    private @Nullable Instant submittedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private RequestStatus status;
+
+    @Column(name = "departs_at", nullable = false)
+    private Instant departsAt;
+
+    @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<RequestLeg> legs = new ArrayList<>();
+
+    @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<LegClearance> clearances = new ArrayList<>();
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
+    protected ClearanceRequest() {}
+
+    /** A draft with a clearance to be had for each leg and traveller. */
+    ClearanceRequest(UUID id, NewClearanceRequest details, CaseFile file, String organization, String createdBy) {
+        this.id = id;
+        this.title = details.title();
+        this.organization = organization;
+        this.purpose = details.purpose();
+        this.contact = details.contact();
+        this.createdBy = createdBy;
+        this.createdAt = file.at();
+        this.changedAt = file.at();
+        this.status = RequestStatus.DRAFT;
+        List<PlannedLeg> planned = PlannedLeg.of(details.legs());
+        this.departsAt = planned.getFirst().departsAt();
+        for (int i = 0; i < planned.size(); i++) {
+            String country = file.place(planned.get(i)).country();
+            RequestLeg leg =
+                    new RequestLeg(Ids.next(), this, i + 1, details.legs().get(i), country);
+            legs.add(leg);
+            for (PlannedTraveller traveller : details.travellers()) {
+                clearances.add(new LegClearance(Ids.next(), leg, file.traveller(traveller)));
+            }
+        }
+    }
+
+    /** Submits it: the rules clear or refuse what they can, the rest waits for decisions. */
+    void submit(CaseFile file) {
+        submittedAt = file.at();
+        for (LegClearance clearance : clearances) {
+            Judgement judgement = judge(clearance, file);
+            clearance.submit(judgement);
+        }
+        changed(file.at());
+    }
+
+    /** The verdict on one of its clearances now. */
+    Judgement judge(LegClearance clearance, CaseFile file) {
+        return Judgement.of(
+                file,
+                planned(clearance.leg()),
+                clearance.planned(),
+                purpose,
+                submittedAt == null ? file.at() : submittedAt);
+    }
+
+    /** Gives up every leg that has not begun; the record stays (T21). */
+    void cancel(Instant at) {
+        clearances.forEach(clearance -> clearance.move(LegAction.CANCEL));
+        changed(at);
+    }
+
+    void changed(Instant at) {
+        changedAt = at.isAfter(changedAt) ? at : changedAt.plusNanos(1000);
+        status = RequestStatus.of(clearances.stream().map(LegClearance::state).toList());
+    }
+
+    /** The legs as the rules read them. */
+    List<PlannedLeg> planned() {
+        return legs.stream().map(this::planned).toList();
+    }
+
+    /** Everybody who travels. */
+    List<PlannedTraveller> travellers() {
+        return clearances.stream().map(LegClearance::planned).distinct().toList();
+    }
+
+    private PlannedLeg planned(RequestLeg leg) {
+        return leg.planned(leg.position() == legs.size());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String organization() {
+        return organization;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    String contact() {
+        return contact;
+    }
+
+    String createdBy() {
+        return createdBy;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    RequestStatus status() {
+        return status;
+    }
+
+    Instant departsAt() {
+        return departsAt;
+    }
+
+    List<RequestLeg> legs() {
+        return legs;
+    }
+
+    List<LegClearance> clearances() {
+        return clearances;
+    }
+}

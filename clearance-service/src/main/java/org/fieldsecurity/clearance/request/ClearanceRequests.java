@@ -1,0 +1,54 @@
+package org.fieldsecurity.clearance.request;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fieldsecurity.kit.paging.PageRequest;
+import org.fieldsecurity.kit.paging.Parameters;
+import org.fieldsecurity.kit.problem.ProblemException;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** All requests. */
+@ApplicationScoped
+public class ClearanceRequests implements PanacheRepositoryBase<ClearanceRequest, UUID> {
+
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+
+    /** A request with all its parts. */
+    Uni<ClearanceRequest> whole(UUID id) {
+        return withParts(findById(id));
+    }
+
+    /** A request with all its parts, which nobody else changes until this transaction ends. */
+    Uni<ClearanceRequest> wholeToChange(UUID id) {
+        return withParts(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static Uni<ClearanceRequest> withParts(Uni<ClearanceRequest> found) {
+        return found.onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("request"))
+                .call(request -> Mutiny.fetch(request.legs()))
+                .call(request -> Mutiny.fetch(request.clearances()));
+    }
+
+    /** One page, the latest made first. */
+    Uni<List<ClearanceRequest>> page(RequestFilter filter, PageRequest page) {
+        UUID before = page.after(1)
+                .map(cursor -> Parameters.uuid("cursor", cursor.key().getFirst()))
+                .orElse(AFTER_ALL);
+        Map<String, Object> values = new HashMap<>(filter.values());
+        values.put("before", before);
+        return find(
+                        "from ClearanceRequest r where r.id < :before and " + filter.condition()
+                                + " order by r.id desc",
+                        values)
+                .page(0, page.fetch())
+                .list();
+    }
+}

@@ -1,0 +1,122 @@
+package org.fieldsecurity.clearance.request;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fieldsecurity.clearance.assessment.AssessmentView;
+import org.fieldsecurity.clearance.policy.Designation;
+import org.fieldsecurity.clearance.policy.LegState;
+import org.fieldsecurity.clearance.policy.TravellerCategory;
+import org.fieldsecurity.kit.authority.Office;
+import org.fieldsecurity.kit.authority.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** One traveller's clearance for one leg on the wire. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "LegClearance", description = "One traveller's clearance for one leg")
+public record LegClearanceView(
+        @Schema(description = "Id of the traveller", examples = "01890000-0000-7000-8000-000000000018")
+        UUID person,
+
+        @Schema(description = "What they are (T4)", examples = "INTERNATIONAL_STAFF")
+        TravellerCategory category,
+
+        @Schema(description = "Common code of their organization", examples = "UNDP") @Size(max = 20)
+        String organization,
+
+        @Schema(description = "How much they are needed there", examples = "NONE")
+        Designation designation,
+
+        @Schema(description = "Where it stands (T20)", examples = "PENDING")
+        LegState state,
+
+        @Schema(description = "The rating that held there at the last judgement; absent in a draft", examples = "I")
+        @Size(max = 20)
+        @Nullable
+        String rating,
+
+        @Schema(description = "The last verdict; absent in a draft") @Nullable
+        AssessmentView assessment,
+
+        @Schema(description = "When it was cleared; absent while it isn't", examples = "2027-02-02T08:00:00Z") @Nullable
+        Instant clearedAt,
+
+        @Schema(description = "When its first slip was issued; absent before", examples = "2027-02-03T08:00:00Z")
+        @Nullable
+        Instant slipIssuedAt,
+
+        @Schema(description = "Every decision, the first first") @Size(max = 100)
+        List<Decision> decisions,
+
+        @Schema(description = "What its state allows next (T20)", examples = "[\"CLEAR\", \"REFUSE\"]") @Size(max = 14)
+        List<@Size(max = 40) String> legalActions) {
+
+    /** A consent, refusal or withdrawal. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "LegDecision", description = "A consent, refusal or withdrawal")
+    public record Decision(
+            @Schema(description = "What was decided", examples = "CLEAR")
+            NewDecision.Outcome outcome,
+
+            @Schema(description = "Id of who decided", examples = "01890000-0000-7000-8000-000000000007")
+            UUID decider,
+
+            @Schema(description = "Under which office", examples = "DESIGNATED_OFFICIAL")
+            Office office,
+
+            @Schema(type = SchemaType.STRING, maxLength = 80, description = "Held for where", examples = "country:CD")
+            Scope scope,
+
+            @Schema(description = "Why; absent where no reason was given", examples = "The road is open")
+            @Size(max = 2000)
+            @Nullable
+            String reason,
+
+            @Schema(
+                    description = "Why a rule was set aside; absent where none was (T13)",
+                    examples = "The only surgeon")
+            @Size(max = 2000)
+            @Nullable
+            String overrideReason,
+
+            @Schema(description = "The version of the policy", examples = "01890000-0000-7000-8000-00000000c001")
+            UUID policyVersion,
+
+            @Schema(description = "When", examples = "2027-02-02T08:00:00Z")
+            Instant decidedAt) {
+
+        static Decision of(LegDecision decision) {
+            return new Decision(
+                    decision.outcome(),
+                    decision.decider(),
+                    decision.office(),
+                    Scope.parse(decision.scope()),
+                    decision.reason(),
+                    decision.overrideReason(),
+                    decision.policyVersion(),
+                    decision.decidedAt());
+        }
+    }
+
+    static LegClearanceView of(LegClearance clearance, List<LegDecision> decisions) {
+        return new LegClearanceView(
+                clearance.person(),
+                clearance.category(),
+                clearance.organization(),
+                clearance.designation(),
+                clearance.state(),
+                clearance.rating(),
+                clearance.assessment(),
+                clearance.clearedAt(),
+                clearance.slipIssuedAt(),
+                decisions.stream()
+                        .filter(decision -> decision.clearance().equals(clearance.id()))
+                        .map(Decision::of)
+                        .toList(),
+                clearance.legalActions());
+    }
+}

@@ -1,0 +1,156 @@
+package org.fieldsecurity.clearance.request;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fieldsecurity.clearance.assessment.CaseFiles;
+import org.fieldsecurity.clearance.assessment.PlannedLeg;
+import org.fieldsecurity.clearance.assessment.PlannedTraveller;
+import org.fieldsecurity.kit.authority.Authority;
+import org.fieldsecurity.kit.authority.Caller;
+import org.fieldsecurity.kit.authority.CurrentCaller;
+import org.fieldsecurity.kit.authority.Office;
+import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.id.Ids;
+import org.fieldsecurity.kit.ledger.Change;
+import org.fieldsecurity.kit.ledger.Ledger;
+import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.version.EntityTag;
+import org.jspecify.annotations.Nullable;
+
+/** What travellers and their organizations do to requests. */
+@ApplicationScoped
+public class RequestActs {
+
+    private final ClearanceRequests requests;
+    private final LegDecisions decisions;
+    private final CaseFiles files;
+    private final List<WithdrawalListener> listeners;
+    private final Ledger ledger;
+    private final CurrentCaller caller;
+    private final InstantSource clock;
+
+    RequestActs(
+            ClearanceRequests requests,
+            LegDecisions decisions,
+            CaseFiles files,
+            @All List<WithdrawalListener> listeners,
+            Ledger ledger,
+            CurrentCaller caller,
+            InstantSource clock) {
+        this.requests = requests;
+        this.decisions = decisions;
+        this.files = files;
+        this.listeners = new ArrayList<>(listeners);
+        this.ledger = ledger;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** A request and how it looks. */
+    record Shown(ClearanceRequest request, ClearanceRequestView view) {}
+
+    /** Writes a draft. */
+    Uni<Shown> draft(NewClearanceRequest details) {
+        List<PlannedLeg> legs = PlannedLeg.of(details.legs());
+        return files.openFor(legs, details.travellers()).flatMap(file -> {
+            PlannedTraveller first = details.travellers().getFirst();
+            String organization = file.traveller(first).organization();
+            ClearanceRequest request = new ClearanceRequest(
+                    Ids.next(), details, file, organization, caller.get().actor());
+            return store(request, "drafted", asker(request), null);
+        });
+    }
+
+    /** Submits a draft: the rules clear or refuse what they can, the rest waits for decisions. */
+    Uni<Shown> submit(UUID id, @Nullable String ifMatch) {
+        return toChange(id).flatMap(request -> {
+            Authority authority = asker(request);
+            EntityTag.require(ifMatch, request.version());
+            return files.open(request.planned(), request.travellers()).flatMap(file -> {
+                request.submit(file);
+                return store(request, "submitted", authority, null);
+            });
+        });
+    }
+
+    /** Gives a journey up; the record stays, its slips no longer hold (T21). */
+    Uni<Shown> cancel(UUID id, @Nullable String ifMatch, Cancellation cancellation) {
+        Instant now = clock.instant();
+        return toChange(id).flatMap(request -> {
+            Authority authority = asker(request);
+            EntityTag.require(ifMatch, request.version());
+            request.cancel(now);
+            List<UUID> people =
+                    request.travellers().stream().map(PlannedTraveller::person).toList();
+            return store(request, "cancelled", authority, cancellation.reason())
+                    .call(() -> withdraw(request, people, cancellation.reason(), now, authority));
+        });
+    }
+
+    /** A request that the caller may see, with all its parts. */
+    Uni<Shown> show(UUID id) {
+        return requests.whole(id).invoke(this::requireVisible).flatMap(this::shown);
+    }
+
+    /** A request that the caller may see, locked for a change. */
+    Uni<ClearanceRequest> toChange(UUID id) {
+        return requests.wholeToChange(id).invoke(this::requireVisible);
+    }
+
+    /** Stores a change with its row in the ledger. */
+    Uni<Shown> store(ClearanceRequest request, String verb, Authority authority, @Nullable String reason) {
+        return requests.persistAndFlush(request)
+                .flatMap(this::shown)
+                .call(shown -> ledger.append(
+                        new Change("request", request.id().toString(), verb, shown.view(), authority, reason)));
+    }
+
+    /** Tells whoever gave these travellers something for the request that it no longer holds. */
+    Uni<Void> withdraw(ClearanceRequest request, List<UUID> people, String reason, Instant at, Authority authority) {
+        return Multi.createFrom()
+                .iterable(people)
+                .onItem()
+                .transformToUniAndConcatenate(person -> Multi.createFrom()
+                        .iterable(listeners)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                listener -> listener.withdrawn(request.id(), person, reason, at, authority))
+                        .collect()
+                        .last())
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Shown> shown(ClearanceRequest request) {
+        return decisions.of(request).map(taken -> new Shown(request, RequestViews.of(request, taken)));
+    }
+
+    private void requireVisible(ClearanceRequest request) {
+        if (!RequestsVisible.to(caller.get(), request)) {
+            throw ProblemException.notFound("request");
+        }
+    }
+
+    /** Travellers and whoever made the request act for themselves; others for the organization. */
+    Authority asker(ClearanceRequest request) {
+        return caller.get() instanceof Caller.Person person && RequestsVisible.isTheirs(person.id(), request)
+                ? Authority.self(person.id())
+                : caller.requireOrganization(
+                        request.organization(),
+                        new Scope.OrganizationInCountry(
+                                request.organization(),
+                                request.legs().getFirst().country()),
+                        Office.EXECUTIVE_HEAD,
+                        Office.HQ_FOCAL_POINT,
+                        Office.COUNTRY_REPRESENTATIVE,
+                        Office.COUNTRY_SECURITY_FOCAL_POINT);
+    }
+}

@@ -1,0 +1,136 @@
+package org.fieldsecurity.clearance.slip;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fieldsecurity.kit.action.Action;
+import org.fieldsecurity.kit.authority.AllowedTo;
+import org.fieldsecurity.kit.authority.Role;
+import org.fieldsecurity.kit.openapi.ContractFilter;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Slips over HTTP. The keys and the list of withdrawn slips are open: whoever stands at a gate needs no account. */
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Slips", description = "The written record that a traveller carries, and what it takes to check it")
+public class SlipResource {
+
+    private static final String REQUEST = "Id of the request";
+    private static final String REQUEST_EXAMPLE = "01890000-0000-7000-8000-00000000dd01";
+    private static final String PERSON = "Id of the traveller";
+    private static final String PERSON_EXAMPLE = "01890000-0000-7000-8000-000000000018";
+    private static final String PDF = "application/pdf";
+
+    private final SlipActs acts;
+    private final Slips slips;
+    private final SlipPrinter printer;
+    private final SlipKeyring keyring;
+    private final InstantSource clock;
+
+    SlipResource(SlipActs acts, Slips slips, SlipPrinter printer, SlipKeyring keyring, InstantSource clock) {
+        this.acts = acts;
+        this.slips = slips;
+        this.printer = printer;
+        this.keyring = keyring;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("requests/{id}/travellers/{person}/slip")
+    @Action
+    @AllowedTo(roles = {Role.ANY_PERSON, Role.ORGANIZATION_SYSTEM})
+    @Operation(
+            operationId = "issueSlip",
+            summary = "Issue a slip for what is cleared now",
+            description = "One traveller, every leg that is cleared; an earlier slip is withdrawn (T10).")
+    @APIResponseSchema(value = SlipView.class, responseCode = "201", responseDescription = "Issued")
+    public Uni<RestResponse<SlipView>> issue(
+            @Parameter(description = REQUEST, example = REQUEST_EXAMPLE) @PathParam("id") UUID id,
+            @Parameter(description = PERSON, example = PERSON_EXAMPLE) @PathParam("person") UUID person) {
+        return acts.issue(id, person).map(slip -> RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.CREATED, SlipView.of(slip))
+                .header(HttpHeaders.LOCATION, "/clearance/v1/requests/" + id + "/travellers/" + person + "/slip")
+                .build());
+    }
+
+    @GET
+    @Path("requests/{id}/travellers/{person}/slip")
+    @WithSession
+    @AllowedTo(roles = {Role.ANY_PERSON, Role.ORGANIZATION_SYSTEM})
+    @Operation(operationId = "getSlip", summary = "Read the slip in use")
+    public Uni<SlipView> get(
+            @Parameter(description = REQUEST, example = REQUEST_EXAMPLE) @PathParam("id") UUID id,
+            @Parameter(description = PERSON, example = PERSON_EXAMPLE) @PathParam("person") UUID person) {
+        return acts.current(id, person).map(SlipView::of);
+    }
+
+    @GET
+    @Path("requests/{id}/travellers/{person}/slip/page")
+    @Produces(PDF)
+    @WithSession
+    @AllowedTo(roles = {Role.ANY_PERSON, Role.ORGANIZATION_SYSTEM})
+    @Operation(operationId = "printSlip", summary = "Print the slip in use")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page to carry",
+            content =
+                    @Content(
+                            mediaType = PDF,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            format = "binary",
+                                            description = "A PDF document",
+                                            maxLength = 1_000_000)))
+    public Uni<RestResponse<byte[]>> print(
+            @Parameter(description = REQUEST, example = REQUEST_EXAMPLE) @PathParam("id") UUID id,
+            @Parameter(description = PERSON, example = PERSON_EXAMPLE) @PathParam("person") UUID person) {
+        return acts.current(id, person).flatMap(slip -> printer.print(slip).map(page -> RestResponse.ResponseBuilder.ok(
+                        page)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"slip-" + slip.shortCode() + ".pdf\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build()));
+    }
+
+    @GET
+    @Path("slip-keys")
+    @AllowedTo(anyone = true)
+    @Operation(
+            operationId = "getSlipKeys",
+            summary = "Read the public keys that verify slips",
+            description = "As a JSON Web Key set, for slip-verifier --keys.",
+            extensions = @Extension(name = ContractFilter.OPEN, value = "true", parseValue = true))
+    public Uni<SlipKeySet> keys() {
+        return Uni.createFrom().item(SlipKeySet.of(keyring.publicKeys()));
+    }
+
+    @GET
+    @Path("slip-revocations")
+    @WithSession
+    @AllowedTo(anyone = true)
+    @Operation(
+            operationId = "getSlipRevocations",
+            summary = "Read the list of withdrawn slips",
+            description = "Those that would still be valid, for slip-verifier --revoked. Names no person.",
+            extensions = @Extension(name = ContractFilter.OPEN, value = "true", parseValue = true))
+    public Uni<RevokedSlips> revocations() {
+        return slips.revoked(clock.instant()).map(revoked -> RevokedSlips.of(revoked, clock.instant()));
+    }
+}
