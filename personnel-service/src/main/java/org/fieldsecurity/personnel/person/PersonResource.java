@@ -230,7 +230,8 @@ public class PersonResource {
                     UUID id,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return visible(id).chain(() -> people.dependantsOf(id, page)).map(rows -> page(rows, page, uri));
+        Uni<List<Person>> dependants = people.dependantsOf(id, page);
+        return visible(id).chain(() -> dependants).map(rows -> page(rows, page, uri));
     }
 
     private Uni<Person> visible(UUID id) {

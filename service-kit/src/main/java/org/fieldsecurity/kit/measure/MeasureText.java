@@ -13,7 +13,7 @@ final class MeasureText {
 
     static String csv(List<Measure> measures) {
         StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(out);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         csv.writeRecord("id", "paragraphs", "scope", "compliant", "total", "oldestGap", "asOf");
         for (Measure measure : measures) {
             csv.writeRecord(
