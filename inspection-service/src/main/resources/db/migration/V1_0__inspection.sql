@@ -105,6 +105,7 @@ create index deficiency_scope on deficiency (scope, id);
 create index deficiency_state on deficiency (state, id);
 create index deficiency_due on deficiency (correct_by, country, duty_station, scope) where state <> 'CLOSED';
 create index deficiency_visits on deficiency (verify_by, country, duty_station, scope);
+create index deficiency_closed on deficiency (closed_on) where closed_on is not null;
 
 create table verification (
     id          uuid primary key,

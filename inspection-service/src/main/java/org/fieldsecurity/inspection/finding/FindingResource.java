@@ -73,7 +73,7 @@ public class FindingResource {
                     @PathParam("id")
                     UUID id,
             @NotNull @Valid NewFinding found) {
-        return missions.visible(id)
+        return missions.atWork(id)
                 .flatMap(mission -> acts.record(mission, found, requireInspector(mission)))
                 .map(recorded -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, recorded)
                         .header(HttpHeaders.LOCATION, "/inspection/v1/missions/" + id + "/findings")
@@ -94,7 +94,9 @@ public class FindingResource {
                     UUID id,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return missions.visible(id).chain(() -> findings.page(id, page)).map(rows -> Page.of(
+        Uni<List<Finding>> found = findings.page(id, page);
+        return missions.visible(id)
+                .chain(() -> found).map(rows -> Page.of(
                         rows, page, row -> new Cursor(List.of(row.id().toString())), Finding::view)
                 .answer(uri));
     }
@@ -116,7 +118,7 @@ public class FindingResource {
                     @PathParam("id")
                     UUID id,
             @NotNull @Valid NewVerification verification) {
-        return missions.visible(id)
+        return missions.atWork(id)
                 .flatMap(visit -> verificationActs.verify(visit, verification, requireInspector(visit)))
                 .map(verified -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, verified)
                         .header(

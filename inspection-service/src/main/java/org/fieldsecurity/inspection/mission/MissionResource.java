@@ -150,7 +150,7 @@ public class MissionResource {
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch) {
-        return register.visible(id)
+        return register.toChange(id)
                 .flatMap(mission -> acts.open(mission, requireLead(mission, ifMatch)))
                 .map(MissionResource::answer);
     }
@@ -175,7 +175,7 @@ public class MissionResource {
                     @Nullable
                     String ifMatch,
             @NotNull @Valid Debriefing debriefing) {
-        return register.visible(id)
+        return register.toChange(id)
                 .flatMap(mission -> acts.debrief(mission, debriefing, requireLead(mission, ifMatch)))
                 .map(MissionResource::answer);
     }
@@ -198,7 +198,7 @@ public class MissionResource {
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch) {
-        return register.visible(id)
+        return register.toChange(id)
                 .flatMap(mission -> acts.close(mission, requireCoordinator(mission, ifMatch)))
                 .map(MissionResource::answer);
     }
@@ -221,7 +221,7 @@ public class MissionResource {
                     @Nullable
                     String ifMatch,
             @NotNull @Valid Cancellation cancellation) {
-        return register.visible(id)
+        return register.toChange(id)
                 .flatMap(mission -> acts.cancel(mission, cancellation.reason(), requireCoordinator(mission, ifMatch)))
                 .map(MissionResource::answer);
     }

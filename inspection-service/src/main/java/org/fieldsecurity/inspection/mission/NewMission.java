@@ -41,7 +41,6 @@ public record NewMission(
 
         @Schema(
                 description = "The inspection that a FOLLOW_UP follows, at the same duty station; absent for a REGULAR"
-                        + " mission",
-                nullable = true)
+                        + " mission")
         @Nullable
         UUID follows) {}

@@ -1,10 +1,12 @@
 package org.fieldsecurity.inspection.checklist.rules;
 
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsecurity.kit.authority.Office;
 import org.jspecify.annotations.Nullable;
 
 /** Who is inspected by a checklist: the holders of an office, or a group that the framework gives duties to. */
+@Schema(description = "Who is inspected by a checklist")
 public enum Audience {
     EXECUTIVE_HEAD(Office.EXECUTIVE_HEAD),
     HQ_FOCAL_POINT(Office.HQ_FOCAL_POINT),

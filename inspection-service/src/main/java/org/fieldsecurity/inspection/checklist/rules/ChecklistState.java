@@ -2,8 +2,10 @@ package org.fieldsecurity.inspection.checklist.rules;
 
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a version of a checklist stands. Publication freezes it for good (I2). */
+@Schema(description = "Where a version of a checklist stands")
 public enum ChecklistState {
     /** Being written; may change. */
     DRAFT(Set.of(ChecklistMove.AMEND, ChecklistMove.PUBLISH)),

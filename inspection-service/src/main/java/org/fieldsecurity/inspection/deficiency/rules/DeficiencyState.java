@@ -3,8 +3,10 @@ package org.fieldsecurity.inspection.deficiency.rules;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a deficiency stands. Only a follow-up visit closes it (I4). */
+@Schema(description = "Where a deficiency stands")
 public enum DeficiencyState {
     /** Not corrected. */
     OPEN,

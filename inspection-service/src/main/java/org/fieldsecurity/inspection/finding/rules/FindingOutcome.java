@@ -1,6 +1,9 @@
 package org.fieldsecurity.inspection.finding.rules;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What an inspector finds of an item. */
+@Schema(description = "What an inspector finds of an item")
 public enum FindingOutcome {
     /** The duty is fulfilled. */
     MET,

@@ -1,6 +1,9 @@
 package org.fieldsecurity.inspection.finding.rules;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a follow-up visit finds of a claimed correction. */
+@Schema(description = "What a follow-up visit finds of a claimed correction")
 public enum VerificationOutcome {
     /** It is corrected; the deficiency closes. */
     CONFIRMED,

@@ -3,8 +3,10 @@ package org.fieldsecurity.inspection.mission.rules;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a mission stands. It stays on record in every state; none of them removes it [40]. */
+@Schema(description = "Where a mission stands")
 public enum MissionState {
     /** Team, dates and checklist versions are fixed. */
     PLANNED,
