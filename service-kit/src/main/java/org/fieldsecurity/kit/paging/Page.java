@@ -2,8 +2,9 @@ package org.fieldsecurity.kit.paging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,19 +42,21 @@ public record Page<T>(
                 more ? key.apply(shown.getLast()).encode() : null);
     }
 
-    /** The answer, with {@code Link} headers to this page and the next. */
+    /** The answer, with {@code Link} headers to this page and the next, as paths that hold behind any door. */
     public RestResponse<Page<T>> answer(UriInfo uri) {
-        var response = RestResponse.ResponseBuilder.ok(this)
-                .links(Link.fromUri(uri.getRequestUri()).rel("self").build());
+        var response =
+                RestResponse.ResponseBuilder.ok(this).header(HttpHeaders.LINK, link(uri.getRequestUri(), "self"));
         if (nextCursor != null) {
-            response.links(
-                    Link.fromUri(uri.getRequestUri()).rel("self").build(),
-                    Link.fromUri(uri.getRequestUriBuilder()
-                                    .replaceQueryParam("cursor", nextCursor)
-                                    .build())
-                            .rel("next")
-                            .build());
+            URI next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("cursor", nextCursor)
+                    .build();
+            response.header(HttpHeaders.LINK, link(next, "next"));
         }
         return response.build();
+    }
+
+    private static String link(URI uri, String relation) {
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return "<" + uri.getRawPath() + query + ">; rel=\"" + relation + "\"";
     }
 }
