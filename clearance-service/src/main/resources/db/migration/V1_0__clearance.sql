@@ -86,6 +86,7 @@ create table leg_clearance (
     id               uuid        primary key,
     request          uuid        not null references clearance_request,
     leg              uuid        not null references request_leg,
+    position         integer     not null,
     person           uuid        not null,
     category         text        not null,
     organization     text        not null,

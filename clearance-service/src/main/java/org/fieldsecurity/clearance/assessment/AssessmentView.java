@@ -49,6 +49,7 @@ public record AssessmentView(
         List<FactSource> factsAsOf) {
 
     /** Kinds of verdict. */
+    @Schema(name = "Verdict", description = "What the rules say")
     public enum Kind {
         /** Cleared by the rules alone. */
         AUTOMATIC,

@@ -1,6 +1,9 @@
 package org.fieldsecurity.clearance.policy;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a cell of the phase table says, in rising order of strictness. */
+@Schema(description = "Who may go at all")
 public enum Admission {
     /** Free to go; the designated official is notified (T7). */
     AUTOMATIC,

@@ -1,6 +1,7 @@
 package org.fieldsecurity.clearance.policy;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A rule that had a say, and what it said.
@@ -21,6 +22,7 @@ public record AppliedRule(
     }
 
     /** What a rule came to, in rising order of weight. */
+    @Schema(name = "RuleOutcome", description = "What a rule came to")
     public enum Outcome {
         /** Met; it holds nothing up. */
         SATISFIED,

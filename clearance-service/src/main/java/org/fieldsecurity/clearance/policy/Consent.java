@@ -2,6 +2,7 @@ package org.fieldsecurity.clearance.policy;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsecurity.kit.authority.HeldOffice;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
@@ -24,6 +25,7 @@ public record Consent(List<Office> offices, Reach reach, boolean delegable) {
     }
 
     /** How far an office must reach to give a consent. */
+    @Schema(name = "Reach", description = "How far an office must reach")
     public enum Reach {
         /** It covers the place: for a leg the country that it leads to (T2). */
         COUNTRY,

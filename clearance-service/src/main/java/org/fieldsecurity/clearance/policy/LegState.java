@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where one traveller's clearance for one leg stands, and where it may go from there (T20, T21). */
+@Schema(description = "Where one traveller's clearance for one leg stands (T20)")
 public enum LegState {
     /** Being written. */
     DRAFT,

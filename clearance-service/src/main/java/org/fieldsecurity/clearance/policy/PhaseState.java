@@ -2,8 +2,10 @@ package org.fieldsecurity.clearance.policy;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a phase stands between its proposal and its end (T16, T17). */
+@Schema(description = "Where a phase stands")
 public enum PhaseState {
     /** Waits for its authorization. */
     PROPOSED,

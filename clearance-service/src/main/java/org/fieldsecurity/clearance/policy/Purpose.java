@@ -1,6 +1,9 @@
 package org.fieldsecurity.clearance.policy;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why somebody travels (T5). */
+@Schema(description = "Why somebody travels (T5)")
 public enum Purpose {
     INITIAL_APPOINTMENT,
     CHANGE_OF_DUTY_STATION,

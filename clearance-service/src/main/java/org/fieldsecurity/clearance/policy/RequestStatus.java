@@ -3,8 +3,10 @@ package org.fieldsecurity.clearance.policy;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a whole request stands: nothing but a summary of its legs (T2). */
+@Schema(description = "Where a whole request stands (T2)")
 public enum RequestStatus {
     DRAFT,
     PENDING,

@@ -1,6 +1,9 @@
 package org.fieldsecurity.clearance.policy;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Who travels (T4). */
+@Schema(description = "Who travels (T4)")
 public enum TravellerCategory {
     /** International staff of an organization of the system. */
     INTERNATIONAL_STAFF,

@@ -19,7 +19,7 @@ import org.fieldsecurity.kit.authority.Role;
 import org.fieldsecurity.kit.openapi.ContractFilter;
 
 /** The check before a request over HTTP. */
-@Path("pre-flight")
+@Path("pre-flight-checks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Requests", description = "Clearance requests, their legs and decisions")
 public class PreFlightResource {

@@ -72,7 +72,7 @@ public class ClearanceRequest {
     private List<RequestLeg> legs = new ArrayList<>();
 
     @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
-    @OrderBy("id")
+    @OrderBy("position")
     private List<LegClearance> clearances = new ArrayList<>();
 
     /** For Hibernate. */
@@ -98,7 +98,8 @@ public class ClearanceRequest {
                     new RequestLeg(Ids.next(), this, i + 1, details.legs().get(i), country);
             legs.add(leg);
             for (PlannedTraveller traveller : details.travellers()) {
-                clearances.add(new LegClearance(Ids.next(), leg, file.traveller(traveller)));
+                int position = details.travellers().indexOf(traveller) + 1;
+                clearances.add(new LegClearance(Ids.next(), leg, position, file.traveller(traveller)));
             }
         }
     }

@@ -40,6 +40,10 @@ public class LegClearance {
     @JoinColumn(name = "leg")
     private RequestLeg leg;
 
+    /** The traveller's place on the request. */
+    @Column(nullable = false)
+    private int position;
+
     @Column(nullable = false)
     private UUID person;
 
@@ -89,10 +93,11 @@ public class LegClearance {
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected LegClearance() {}
 
-    LegClearance(UUID id, RequestLeg leg, Traveller traveller) {
+    LegClearance(UUID id, RequestLeg leg, int position, Traveller traveller) {
         this.id = id;
         this.request = leg.request();
         this.leg = leg;
+        this.position = position;
         this.person = traveller.person();
         this.category = traveller.category();
         this.organization = traveller.organization();

@@ -28,6 +28,7 @@ public record NewDecision(
         String overrideReason) {
 
     /** What can be decided. */
+    @Schema(name = "DecisionOutcome", description = "What is decided")
     public enum Outcome {
         /** Cleared, or one of several consents given. */
         CLEAR,

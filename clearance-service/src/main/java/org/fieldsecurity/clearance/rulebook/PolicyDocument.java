@@ -24,24 +24,38 @@ import org.jspecify.annotations.Nullable;
         description =
                 "The policy: the phase table or another scheme of ratings, and every number that is no paragraph's")
 public record PolicyDocument(
-        @Schema(description = "Who can give which consent") @NotEmpty @Size(max = 20)
+        @Schema(
+                description = "Who can give which consent",
+                examples = "[{\"name\": \"designated-official\", \"offices\": [\"DESIGNATED_OFFICIAL\"],"
+                        + " \"reach\": \"COUNTRY\", \"delegable\": false}]")
+        @NotEmpty
+        @Size(max = 20)
         List<@NotNull @Valid NamedConsent> consents,
 
-        @Schema(description = "The phase table, one row for each rating") @NotEmpty @Size(max = 20)
+        @Schema(
+                description = "The phase table, one row for each rating",
+                examples = "[{\"rating\": \"NONE\", \"order\": 0, \"leadTime\": \"PT0S\","
+                        + " \"ownStaff\": {\"admission\": \"AUTOMATIC\", \"consents\": []},"
+                        + " \"dependants\": {\"admission\": \"AUTOMATIC\", \"consents\": []},"
+                        + " \"deployment\": {\"admission\": \"AUTOMATIC\", \"consents\": []}}]")
+        @NotEmpty
+        @Size(max = 20)
         List<@NotNull @Valid Row> table,
 
-        @Schema(description = "Courses required beyond what training requires (T9)") @NotNull @Size(max = 200)
+        @Schema(description = "Courses required beyond what training requires (T9)", examples = "[]")
+        @NotNull
+        @Size(max = 200)
         List<@NotNull @Valid CourseForPlace> requiredCourses,
 
         @Schema(
                 description = "Names of the consents for what is manual without the table saying so",
-                examples = "[\"designated-official-or-delegate\"]")
+                examples = "[\"designated-official\"]")
         @NotEmpty
         @Size(max = 5)
         List<@NotBlank @Size(max = 60) String> manualConsents,
 
         @Schema(
-                type = SchemaType.STRING,
+                implementation = String.class,
                 maxLength = 30,
                 description = "Age from which on a source of facts no longer carries an automatic clearance",
                 examples = "PT24H")
@@ -49,7 +63,7 @@ public record PolicyDocument(
         Duration factAge,
 
         @Schema(
-                type = SchemaType.STRING,
+                implementation = String.class,
                 maxLength = 30,
                 description = "How long a stay without a known end is taken to be",
                 examples = "P30D")
@@ -57,7 +71,7 @@ public record PolicyDocument(
         Period openStay,
 
         @Schema(
-                type = SchemaType.STRING,
+                implementation = String.class,
                 maxLength = 30,
                 description = "How long after an emergency declaration its report is due",
                 examples = "PT24H")
@@ -91,7 +105,7 @@ public record PolicyDocument(
             int order,
 
             @Schema(
-                    type = SchemaType.STRING,
+                    implementation = String.class,
                     maxLength = 30,
                     description = "How long before the departure a request is due when somebody must decide (T15)",
                     examples = "P10D")
