@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsecurity.training.certificate.rules.CertificateCode;
 import org.fieldsecurity.training.course.CourseTerms;
 import org.fieldsecurity.training.course.rules.Validity;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class Certificate {
 
     /** What a certificate rests on. */
+    @Schema(name = "CertificateSource", description = "What a certificate rests on")
     public enum Source {
         /** A passed computer-marked test [32]. */
         TEST,
@@ -27,6 +29,7 @@ public class Certificate {
     }
 
     /** Where a certificate stands on a day. */
+    @Schema(name = "CertificateState", description = "Where a certificate stands on a day")
     public enum State {
         /** Valid on that day. */
         VALID,

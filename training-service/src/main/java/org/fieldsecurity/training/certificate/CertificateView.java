@@ -20,7 +20,7 @@ public record CertificateView(
         @Schema(description = "Version of this resource, as in its ETag", examples = "0") @Min(0) @Max(1000000)
         int version,
 
-        @Schema(description = "Code by which anyone can verify it", examples = "FS-7K3M-Q9TD-W") @Size(max = 14)
+        @Schema(description = "Code by which anyone can verify it", examples = "FS-7K3M-Q9TD-5") @Size(max = 14)
         String code,
 
         @Schema(description = "Id of the holder", examples = "01890000-0000-7000-8000-000000000018")

@@ -55,7 +55,7 @@ public class VerificationResource {
     public Uni<VerificationView> verify(
             @Parameter(
                             description = "The code on the certificate, in any case, with or without dashes",
-                            example = "FS-7K3M-Q9TD-W")
+                            example = "FS-7K3M-Q9TD-5")
                     @Schema(minLength = 9, maxLength = 24)
                     @PathParam("code")
                     String typed) {

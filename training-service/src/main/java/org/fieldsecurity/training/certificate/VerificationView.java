@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What anyone may know of a certificate by its code")
 public record VerificationView(
-        @Schema(description = "The code in its printed form", examples = "FS-7K3M-Q9TD-W") @Size(max = 14)
+        @Schema(description = "The code in its printed form", examples = "FS-7K3M-Q9TD-5") @Size(max = 14)
         String code,
 
         @Schema(description = "Where the certificate stands today", examples = "VALID")

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.training.course.rules.Recognition;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Course {
 
     /** How a course is taken. */
+    @Schema(name = "CourseKind", description = "How a course is taken")
     public enum Kind {
         /** Alone, with a computer-marked test at its end [32]. */
         COMPUTER_TEST,

@@ -27,7 +27,7 @@ public record AttemptView(
         List<Mistake> mistakes) {
 
     /** A question as it is asked. */
-    @Schema(description = "A question as it is asked")
+    @Schema(name = "TestAskedQuestion", description = "A question as it is asked")
     public record AskedQuestion(
             @Schema(description = "Code, to answer it by", examples = "TRV-01") @Size(max = 20)
             String question,
@@ -43,7 +43,7 @@ public record AttemptView(
             List<Option> options) {}
 
     /** An option as it is shown. */
-    @Schema(description = "An option as it is shown")
+    @Schema(name = "TestOption", description = "An option as it is shown")
     public record Option(
             @Schema(description = "Letter, to answer by", examples = "B")
             SubmittedAnswers.Letter letter,
@@ -53,7 +53,7 @@ public record AttemptView(
 
     /** A question not answered rightly. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(description = "A question not answered rightly, and why")
+    @Schema(name = "TestMistake", description = "A question not answered rightly, and why")
     public record Mistake(
             @Schema(description = "Code of the question", examples = "TRV-01") @Size(max = 20)
             String question,

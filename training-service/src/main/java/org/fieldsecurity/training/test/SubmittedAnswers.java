@@ -19,6 +19,7 @@ public record SubmittedAnswers(
         List<@NotNull @Valid Answer> answers) {
 
     /** An option by the letter that it was shown under. */
+    @Schema(name = "OptionLetter", description = "An option by the letter that it is shown under")
     public enum Letter {
         A,
         B,
@@ -27,7 +28,7 @@ public record SubmittedAnswers(
     }
 
     /** The answer to one question. */
-    @Schema(description = "The answer to one question")
+    @Schema(name = "TestAnswer", description = "The answer to one question")
     public record Answer(
             @Schema(description = "Code of the question", examples = "TRV-01") @NotNull @Size(max = 20)
             String question,

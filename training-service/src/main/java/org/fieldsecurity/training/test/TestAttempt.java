@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsecurity.kit.problem.ProblemException;
 import org.fieldsecurity.training.test.rules.TestMarking;
 import org.fieldsecurity.training.test.rules.TestPaper;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class TestAttempt {
 
     /** Where an attempt stands. */
+    @Schema(name = "AttemptState", description = "Where an attempt stands")
     public enum State {
         /** The questions are out, the answers aren't in. */
         STARTED,

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The code printed on a certificate (C7): eight characters that can't be taken for one another, and one that checks
  * them, so that a mistyped code is found before anybody looks it up.
  *
- * @param text the printed form, such as {@code FS-7K3M-Q9TD-W}
+ * @param text the printed form, such as {@code FS-7K3M-Q9TD-5}
  */
 public record CertificateCode(String text) {
 

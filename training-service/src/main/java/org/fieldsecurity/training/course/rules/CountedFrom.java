@@ -1,6 +1,9 @@
 package org.fieldsecurity.training.course.rules;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** From which day the months of validity count when somebody certifies again (C5). */
+@Schema(description = "From which day the months of validity count (C5)")
 public enum CountedFrom {
     /** The day of completion. */
     COMPLETION,

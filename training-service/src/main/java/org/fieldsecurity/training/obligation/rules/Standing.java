@@ -1,9 +1,11 @@
 package org.fieldsecurity.training.obligation.rules;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How far an obligation is met on a day. */
+@Schema(description = "How far an obligation is met on a day")
 public enum Standing {
     /** A recognized certificate is valid. */
     HELD,

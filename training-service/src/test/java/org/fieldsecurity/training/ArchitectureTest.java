@@ -1,0 +1,10 @@
+package org.fieldsecurity.training;
+
+import org.fieldsecurity.kit.test.architecture.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+
+    ArchitectureTest() {
+        super("org.fieldsecurity.training");
+    }
+}

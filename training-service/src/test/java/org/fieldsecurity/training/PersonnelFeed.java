@@ -1,0 +1,90 @@
+package org.fieldsecurity.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.id.Ids;
+import org.fieldsecurity.kit.replica.FeedHandler;
+
+/** Stands in for personnel: gives its events to every handler in one transaction, as the follower does. */
+@ApplicationScoped
+class PersonnelFeed {
+
+    private final List<FeedHandler> handlers;
+    private final Pool pool;
+    private final ObjectMapper json;
+
+    PersonnelFeed(@All List<FeedHandler> handlers, Pool pool, ObjectMapper json) {
+        this.handlers = handlers;
+        this.pool = pool;
+        this.json = json;
+    }
+
+    /** One batch. */
+    void tell(FeedEvent... events) {
+        try {
+            VertxContextSupport.subscribeAndAwait(() -> pool.withTransaction(transaction -> {
+                Uni<Void> all = Uni.createFrom().voidItem();
+                for (FeedHandler handler : handlers) {
+                    all = all.chain(() -> handler.apply(transaction, List.of(events)));
+                }
+                return all;
+            }));
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    FeedEvent person(UUID id, int sequence, String dutyStation, UUID dependantOf) {
+        Map<String, Object> state = new HashMap<>();
+        state.put("id", id);
+        state.put("category", dependantOf == null ? "LOCAL_STAFF" : "DEPENDANT");
+        state.put("organization", "UNDP");
+        state.put("dutyStation", dutyStation);
+        state.put("familyName", "Wanjir\u0169");
+        state.put("givenNames", "Amina Njeri");
+        state.put("dependantOf", dependantOf);
+        state.put("assignedFrom", "2026-01-01");
+        state.put("email", "a field that training doesn't know");
+        return event("person.registered", id, sequence, state);
+    }
+
+    FeedEvent appointment(UUID holder, String office, String scope, String validTo) {
+        UUID id = Ids.next();
+        Map<String, Object> state = new HashMap<>();
+        state.put("id", id);
+        state.put("office", office);
+        state.put("scope", scope);
+        state.put("holder", holder);
+        state.put("validFrom", "2026-01-01T00:00:00Z");
+        state.put("validTo", validTo);
+        state.put("chain", new ArrayList<>());
+        return event("appointment.made", id, 1, state);
+    }
+
+    private FeedEvent event(String verb, UUID subject, int sequence, Map<String, Object> state) {
+        return new FeedEvent(
+                "1.0",
+                Ids.next(),
+                "org.fieldsecurity.personnel." + verb,
+                "/personnel/v1/feed",
+                subject.toString(),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                "application/json",
+                sequence,
+                "client:hr-undp",
+                null,
+                "00",
+                json.valueToTree(state));
+    }
+}
