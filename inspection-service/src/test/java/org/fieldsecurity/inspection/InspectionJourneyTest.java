@@ -12,15 +12,21 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.fieldsecurity.inspection.checklist.rules.Audience;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.test.clock.SettableClock;
 import org.fieldsecurity.kit.test.identity.Tokens;
+import org.fieldsecurity.kit.test.postgres.HeldTransaction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +61,13 @@ class InspectionJourneyTest {
     }
 
     @Test
-    void theChecklistsOfTheFirstStartAreDraftsThatOnlyTheCoordinatorReads() {
+    void theChecklistsOfTheFirstStartAreDraftsThatOnlyTheCoordinatorReads() throws SQLException {
+        assertThat(People.database()
+                        .value(
+                                Long.class,
+                                "select count(*) from ledger where type = 'checklist.drafted'"
+                                        + " and authority like '%FIRST_START%'"))
+                .isEqualTo(Audience.values().length);
         coordinator
                 .get("checklists?audience=WARDEN&state=DRAFT")
                 .statusCode(200)
@@ -345,6 +357,28 @@ class InspectionJourneyTest {
                 .get("feed?limit=1000")
                 .statusCode(200)
                 .body("type", hasItem("org.fieldsecurity.inspection.deficiency.raised"));
+    }
+
+    @Test
+    void i3_nothingIsFoundBehindTheBackOfADebrief() throws Exception {
+        String checklist = published("DESIGNATED_OFFICIAL", "DO-1");
+        String mission = plan("CDGOM", checklist);
+        lead.change("missions/" + mission, "opening").statusCode(200);
+        String found = finding(checklist, "DO-1", "NOT_MET", "The plan is old.");
+        try (HeldTransaction debrief = People.database().hold()) {
+            debrief.execute(
+                    "update mission set state = 'DEBRIEFED', debriefed_on = date '2031-03-03', version = version + 1"
+                            + " where id = ?",
+                    UUID.fromString(mission));
+            CompletableFuture<ValidatableResponse> answer =
+                    CompletableFuture.supplyAsync(() -> inspector.post("missions/" + mission + "/findings", found));
+            Awaitility.await()
+                    .until(() ->
+                            People.database().value(Long.class, "select count(*) from pg_locks where not granted") > 0);
+            debrief.commit();
+            answer.get(10, TimeUnit.SECONDS).statusCode(409).body("legalMoves", contains("CLOSE"));
+        }
+        lead.get("missions/" + mission + "/report").statusCode(200).body("deficiencies", empty());
     }
 
     @Test

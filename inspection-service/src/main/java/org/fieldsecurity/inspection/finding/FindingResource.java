@@ -95,8 +95,7 @@ public class FindingResource {
             @BeanParam PageRequest page,
             UriInfo uri) {
         Uni<List<Finding>> found = findings.page(id, page);
-        return missions.visible(id)
-                .chain(() -> found).map(rows -> Page.of(
+        return missions.visible(id).chain(() -> found).map(rows -> Page.of(
                         rows, page, row -> new Cursor(List.of(row.id().toString())), Finding::view)
                 .answer(uri));
     }
