@@ -13,6 +13,7 @@ import org.fieldsecurity.stack.demo.DemoJourney;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Takes one journey through all services, with their real answers. */
@@ -25,6 +26,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private Place place = new Place();
 
+    @Option(names = "--verbose", description = "Shows whole answers, not only what matters in them.")
+    private boolean verbose;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -32,7 +36,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         var out = spec.commandLine().getOut();
         var ports = ports();
-        return DemoJourney.available().travel(ports, line -> {
+        return DemoJourney.available().travel(ports, verbose, line -> {
             out.println(line);
             out.flush();
         });

@@ -19,8 +19,9 @@ public interface DemoJourney {
      * Takes the journey through the gateway.
      *
      * @param ports where the parts are
+     * @param verbose whether whole answers are shown
      * @param print takes the lines for the terminal
      * @return the exit code: 0 when every step went as told
      */
-    int travel(Ports ports, Consumer<String> print);
+    int travel(Ports ports, boolean verbose, Consumer<String> print);
 }

@@ -11,7 +11,7 @@ public sealed interface Identity {
     /** The name by which the realm knows it. */
     String name();
 
-    /** The fields of the request for a token. */
+    /** The fields of the request for a token; none for who calls without one. */
     Map<String, String> grant();
 
     /** A demo user, by the client that is made for these commands. */
@@ -29,6 +29,19 @@ public sealed interface Identity {
         public Map<String, String> grant() {
             return Map.of(
                     "grant_type", "client_credentials", "client_id", name, "client_secret", "demo-" + name + "-secret");
+        }
+    }
+
+    /** Whoever stands at a gate with a paper in their hands. */
+    record Anyone() implements Identity {
+        @Override
+        public String name() {
+            return "anyone";
+        }
+
+        @Override
+        public Map<String, String> grant() {
+            return Map.of();
         }
     }
 }

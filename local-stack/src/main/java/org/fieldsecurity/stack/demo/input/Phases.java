@@ -104,7 +104,7 @@ final class Phases {
         return Until.holds(
                         "the clearance service knows the appointments of " + by.name(),
                         REPLICATION,
-                        () -> client.post(by, path, Map.of("If-Match", phase.etag()), Map.of()),
+                        () -> client.act(by, path, Map.of("If-Match", phase.etag())),
                         answer -> answer.status() != 403)
                 .orStop();
     }
