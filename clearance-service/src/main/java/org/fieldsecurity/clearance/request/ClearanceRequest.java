@@ -98,8 +98,8 @@ public class ClearanceRequest {
                     new RequestLeg(Ids.next(), this, i + 1, details.legs().get(i), country);
             legs.add(leg);
             for (PlannedTraveller traveller : details.travellers()) {
-                int position = details.travellers().indexOf(traveller) + 1;
-                clearances.add(new LegClearance(Ids.next(), leg, position, file.traveller(traveller)));
+                clearances.add(
+                        new LegClearance(Ids.next(), leg, clearances.size() + 1, file.traveller(traveller)));
             }
         }
     }

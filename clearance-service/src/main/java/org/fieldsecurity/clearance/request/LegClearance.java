@@ -40,7 +40,7 @@ public class LegClearance {
     @JoinColumn(name = "leg")
     private RequestLeg leg;
 
-    /** The traveller's place on the request. */
+    /** Its place on the request: leg by leg, and within a leg as the travellers were named. */
     @Column(nullable = false)
     private int position;
 

@@ -9,11 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,11 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldsecurity.kit.action.Action;
 import org.fieldsecurity.kit.authority.AllowedTo;
 import org.fieldsecurity.kit.authority.Role;
-import org.fieldsecurity.kit.openapi.ContractFilter;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Slips over HTTP. The keys and the list of withdrawn slips are open: whoever stands at a gate needs no account. */
-@Path("")
+/** A traveller's slip over HTTP. */
+@Path("requests/{id}/travellers/{person}/slip")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Slips", description = "The written record that a traveller carries, and what it takes to check it")
 public class SlipResource {
@@ -39,21 +36,14 @@ public class SlipResource {
     private static final String PDF = "application/pdf";
 
     private final SlipActs acts;
-    private final Slips slips;
     private final SlipPrinter printer;
-    private final SlipKeyring keyring;
-    private final InstantSource clock;
 
-    SlipResource(SlipActs acts, Slips slips, SlipPrinter printer, SlipKeyring keyring, InstantSource clock) {
+    SlipResource(SlipActs acts, SlipPrinter printer) {
         this.acts = acts;
-        this.slips = slips;
         this.printer = printer;
-        this.keyring = keyring;
-        this.clock = clock;
     }
 
     @POST
-    @Path("requests/{id}/travellers/{person}/slip")
     @Action
     @AllowedTo(roles = {Role.ANY_PERSON, Role.ORGANIZATION_SYSTEM})
     @Operation(
@@ -71,7 +61,6 @@ public class SlipResource {
     }
 
     @GET
-    @Path("requests/{id}/travellers/{person}/slip")
     @WithSession
     @AllowedTo(roles = {Role.ANY_PERSON, Role.ORGANIZATION_SYSTEM})
     @Operation(operationId = "getSlip", summary = "Read the slip in use")
@@ -82,7 +71,7 @@ public class SlipResource {
     }
 
     @GET
-    @Path("requests/{id}/travellers/{person}/slip/page")
+    @Path("page")
     @Produces(PDF)
     @WithSession
     @AllowedTo(roles = {Role.ANY_PERSON, Role.ORGANIZATION_SYSTEM})
@@ -107,30 +96,5 @@ public class SlipResource {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"slip-" + slip.shortCode() + ".pdf\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build()));
-    }
-
-    @GET
-    @Path("slip-keys")
-    @AllowedTo(anyone = true)
-    @Operation(
-            operationId = "getSlipKeys",
-            summary = "Read the public keys that verify slips",
-            description = "As a JSON Web Key set, for slip-verifier --keys.",
-            extensions = @Extension(name = ContractFilter.OPEN, value = "true", parseValue = true))
-    public Uni<SlipKeySet> keys() {
-        return Uni.createFrom().item(SlipKeySet.of(keyring.publicKeys()));
-    }
-
-    @GET
-    @Path("slip-revocations")
-    @WithSession
-    @AllowedTo(anyone = true)
-    @Operation(
-            operationId = "getSlipRevocations",
-            summary = "Read the list of withdrawn slips",
-            description = "Those that would still be valid, for slip-verifier --revoked. Names no person.",
-            extensions = @Extension(name = ContractFilter.OPEN, value = "true", parseValue = true))
-    public Uni<RevokedSlips> revocations() {
-        return slips.revoked(clock.instant()).map(revoked -> RevokedSlips.of(revoked, clock.instant()));
     }
 }

@@ -1,0 +1,92 @@
+package org.fieldsecurity.clearance;
+
+import static org.fieldsecurity.clearance.Journey.V1;
+import static org.fieldsecurity.clearance.Journey.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fieldsecurity.kit.test.clock.SettableClock;
+import org.fieldsecurity.kit.test.identity.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Duties 22(b), 7(i) and An 27, measured for an organization of this test's own. */
+@ClearanceTest
+class MeasuresTest {
+
+    private static final String ORGANIZATION = "UPU";
+
+    @Inject
+    SettableClock clock;
+
+    @BeforeEach
+    void beginInFebruary() {
+        clock.set(Instant.parse("2027-02-01T08:00:00Z"));
+        Fixture.world();
+        Fixture.caughtUp("personnel", clock.instant());
+        Fixture.caughtUp("training", clock.instant());
+        Fixture.noPhases();
+    }
+
+    @AfterEach
+    void goOn() {
+        clock.reset();
+    }
+
+    @Test
+    void journeysCountOnceTheyBegan() {
+        UUID withSlip = register(true);
+        String id = Journey.submitted(Tokens.person(withSlip), Journey.request(withSlip))
+                .extract()
+                .path("id");
+        as(Tokens.person(withSlip))
+                .post(V1 + "requests/" + id + "/travellers/" + withSlip + "/slip")
+                .then()
+                .statusCode(201);
+        UUID uncleared = register(false);
+        Journey.submitted(Tokens.person(uncleared), Journey.request(uncleared));
+        expect(0, 0, 0);
+        clock.set(Instant.parse("2027-03-01T08:00:00Z"));
+        expect(2, 1, 1);
+        as(Tokens.reporting())
+                .get(V1 + "measures?scope=organization:UPU")
+                .then()
+                .body("find { it.id == 'journeys-cleared-before-start' }.oldestGap", equalTo("2027-03-01T08:00:00Z"))
+                .body("find { it.id == 'journeys-cleared-before-start' }.paragraphs", contains("22(b)", "7(i)"));
+        clock.set(Instant.parse("2027-04-01T08:00:00Z"));
+        expect(4, 2, 2);
+        as(Tokens.reporting()).get(V1 + "measures?scope=area:KE/coast").then().body("$", hasSize(0));
+        as(Tokens.reporting())
+                .get(V1 + "measures?scope=organization:UPU@KE")
+                .then()
+                .body("total", contains(2, 2));
+        for (String scope : new String[] {"world", "country:KE", "duty-station:KENBO"}) {
+            as(Tokens.reporting()).get(V1 + "measures?scope=" + scope).then().body("$", hasSize(3));
+        }
+    }
+
+    private static void expect(int total, int cleared, int withSlip) {
+        as(Tokens.reporting())
+                .get(V1 + "measures?scope=organization:" + ORGANIZATION)
+                .then()
+                .statusCode(200)
+                .body("find { it.id == 'journeys-cleared-before-start' }.total", equalTo(total))
+                .body("find { it.id == 'journeys-cleared-before-start' }.compliant", equalTo(cleared))
+                .body("find { it.id == 'journeys-with-slip-before-start' }.compliant", equalTo(withSlip));
+    }
+
+    private static UUID register(boolean certified) {
+        UUID person = UUID.randomUUID();
+        Fixture.person(person, "INTERNATIONAL_STAFF", ORGANIZATION, "Some", "Body", null);
+        if (certified) {
+            Fixture.certificate(person, Fixture.COURSE, LocalDate.of(2026, 1, 1), null);
+        }
+        return person;
+    }
+}
