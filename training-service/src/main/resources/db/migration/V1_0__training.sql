@@ -81,9 +81,8 @@ create table certificate (
     foreign key (course, course_version) references course_version,
     check ((revoked_at is null) = (revoked_reason is null))
 );
-create index certificate_by_person on certificate (person, id);
+create index certificate_by_person on certificate (person, id) include (revoked_at);
 create index certificate_in_force on certificate (person, course, valid_until) where revoked_at is null;
-create index certificate_by_source on certificate (source, person, revoked_at);
 
 -- The best certificate of each person and course that counts: recognized on the day of completion (C2), not revoked.
 create view coverage as

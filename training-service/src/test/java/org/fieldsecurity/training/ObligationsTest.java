@@ -14,9 +14,13 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.id.Ids;
 import org.fieldsecurity.kit.test.clock.SettableClock;
@@ -82,6 +86,32 @@ class ObligationsTest {
         personnel.tell(appointment);
         personnel.tell(appointment, personnel.person(person, 1, "KEKIS", null));
         training(person).body("obligations.course", contains("BSA", "SEC-IND", "SSM"));
+    }
+
+    @Test
+    void aReviewAtTheSameMomentNeverLosesACertificate() throws Exception {
+        UUID officer = OfficeFixture.holding(Office.SECURITY_OFFICER, "duty-station:KEKIS");
+        List<UUID> people = Stream.generate(Ids::next).limit(24).toList();
+        people.forEach(it -> personnel.tell(personnel.person(it, 1, "KEKIS", null)));
+        List<Callable<Integer>> work = new ArrayList<>();
+        for (UUID one : people) {
+            work.add(() -> as(officer)
+                    .body(Map.of("person", one, "course", "SSM", "completedOn", "2026-10-30", "evidence", "Kisumu"))
+                    .post(ROOT + "certificates")
+                    .statusCode());
+            work.add(() -> {
+                personnel.tell(personnel.person(one, 2, "KEKIS", null));
+                return 201;
+            });
+        }
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var done : threads.invokeAll(work)) {
+                assertThat(done.get()).isEqualTo(201);
+            }
+        }
+        for (UUID one : people) {
+            training(one).body("obligations.find { it.course == 'SSM' }.standing", equalTo("HELD"));
+        }
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Coverage {
 
+    /** Waits for a review of the person that is under way; see {@link ObligationKeeper}. */
+    private static final String TAKE_TURNS = "select id from person_copy where id = ?1 for no key update";
+
     private static final String REFRESH = "update obligation o set covered_until ="
             + " (select c.covered_until from coverage c where c.person = o.person and c.course = o.course)"
             + " where o.person = ?1 and o.course = ?2";
@@ -17,6 +20,9 @@ public class Coverage {
     public Uni<Void> refresh(UUID person, String course) {
         return Panache.getSession()
                 .call(session -> session.flush())
+                .call(session -> session.createNativeQuery(TAKE_TURNS, UUID.class)
+                        .setParameter(1, person)
+                        .getResultList())
                 .flatMap(session -> session.createNativeQuery(REFRESH)
                         .setParameter(1, person)
                         .setParameter(2, course)

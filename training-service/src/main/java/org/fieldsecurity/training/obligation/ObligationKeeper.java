@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ObligationKeeper {
 
+    /** Reviews of one person, and changes of their certificates, take turns: neither overwrites what the other saw. */
+    private static final String TAKE_TURNS =
+            "select id from person_copy where id = any($1) order by id for no key update";
+
     private static final String POSTS =
             "select holder, office, scope, valid_from, valid_to from held_office where holder = any($1)";
     private static final String COVERAGE = "select person, course, covered_until from coverage where person = any($1)";
@@ -54,13 +58,17 @@ class ObligationKeeper {
             return Uni.createFrom().voidItem();
         }
         Tuple who = Tuple.of(ids.toArray(UUID[]::new));
-        return people.find(transaction, ids).flatMap(subjects -> requirements
-                .notEndedBefore(transaction, today())
-                .flatMap(rules -> posts(transaction, who)
-                        .flatMap(posts -> coverage(transaction, who).flatMap(coverage -> transaction
-                                .preparedQuery(FORGET)
-                                .execute(who)
-                                .chain(() -> store(transaction, rows(subjects, rules, posts, coverage)))))));
+        return transaction
+                .preparedQuery(TAKE_TURNS)
+                .execute(who)
+                .chain(() -> people.find(transaction, ids))
+                .flatMap(subjects -> requirements
+                        .notEndedBefore(transaction, today())
+                        .flatMap(rules -> posts(transaction, who)
+                                .flatMap(posts -> coverage(transaction, who).flatMap(coverage -> transaction
+                                        .preparedQuery(FORGET)
+                                        .execute(who)
+                                        .chain(() -> store(transaction, rows(subjects, rules, posts, coverage)))))));
     }
 
     private static List<Tuple> rows(
