@@ -98,8 +98,7 @@ public class ClearanceRequest {
                     new RequestLeg(Ids.next(), this, i + 1, details.legs().get(i), country);
             legs.add(leg);
             for (PlannedTraveller traveller : details.travellers()) {
-                clearances.add(
-                        new LegClearance(Ids.next(), leg, clearances.size() + 1, file.traveller(traveller)));
+                clearances.add(new LegClearance(Ids.next(), leg, clearances.size() + 1, file.traveller(traveller)));
             }
         }
     }
