@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
-import org.fieldsecurity.kit.replica.FeedHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 @DefaultBean
-public class ReplicatedAppointments implements AppointmentDirectory, FeedHandler {
+public class ReplicatedAppointments implements AppointmentDirectory {
 
     private static final TypeReference<List<Authority.Link>> CHAIN = new TypeReference<>() {};
     private static final String IN_FORCE = " and valid_from <= $2 and (valid_to is null or valid_to > $2)";
@@ -66,12 +65,7 @@ public class ReplicatedAppointments implements AppointmentDirectory, FeedHandler
                         .toList());
     }
 
-    @Override
-    public String source() {
-        return "personnel";
-    }
-
-    @Override
+    /** Stores what a batch of personnel's feed says of appointments and delegations; safe to repeat. */
     public Uni<Void> apply(SqlConnection transaction, List<FeedEvent> events) {
         List<Tuple> rows = events.stream()
                 .filter(event ->

@@ -15,6 +15,7 @@ import org.fieldsecurity.kit.test.contract.ServedContract;
 import org.fieldsecurity.kit.test.problem.ProblemAnswer;
 import org.fieldsecurity.kit.test.request.SampleRequest;
 import org.fieldsecurity.kit.test.request.UnfinishedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -42,6 +43,11 @@ public abstract class BadInput implements OfficeHolders {
     /** A number of bytes that is more than the application takes. */
     protected long tooManyBytes() {
         return 2L * 1024 * 1024;
+    }
+
+    /** An access token of a caller who suffices for the operation; null where none is needed. */
+    protected @Nullable String sufficientToken(Operation operation) {
+        return table.sufficientToken(operation, callers);
     }
 
     @TestFactory
@@ -94,12 +100,12 @@ public abstract class BadInput implements OfficeHolders {
     }
 
     private SampleRequest good(Operation operation) {
-        return SampleRequest.of(operation).as(table.sufficientToken(operation, callers));
+        return SampleRequest.of(operation).as(sufficientToken(operation));
     }
 
     private SampleRequest with(Operation operation, BadParameter bad) {
         return SampleRequest.of(operation, Map.of(bad.name(), bad.encoded()))
-                .as(table.sufficientToken(operation, callers));
+                .as(sufficientToken(operation));
     }
 
     private static ProblemAnswer answer(SampleRequest request) {
