@@ -110,10 +110,13 @@ final class Fixture implements OfficeHolders {
                 OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
     }
 
-    /** Forgets every phase, which the service itself can't. */
-    static void noPhases() {
+    /** Forgets every phase, manual area and policy but the shipped one, which the service itself can't. */
+    static void onlyTheShippedRules() {
         try {
-            TestDatabase.of("clearance").owner().execute("delete from phase");
+            TestDatabase database = TestDatabase.of("clearance");
+            database.owner().execute("delete from phase");
+            database.owner().execute("delete from manual_area");
+            database.owner().execute("delete from policy_version where set_by <> 'system'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -31,7 +31,7 @@ class MeasuresTest {
         Fixture.world();
         Fixture.caughtUp("personnel", clock.instant());
         Fixture.caughtUp("training", clock.instant());
-        Fixture.noPhases();
+        Fixture.onlyTheShippedRules();
     }
 
     @AfterEach

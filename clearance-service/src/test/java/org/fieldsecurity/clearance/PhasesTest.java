@@ -42,7 +42,7 @@ class PhasesTest {
     void nothingDeclared() {
         clock.set(NOW);
         Fixture.world();
-        Fixture.noPhases();
+        Fixture.onlyTheShippedRules();
         official = Tokens.person(Fixture.holding(Office.DESIGNATED_OFFICIAL, CHAD));
         secretaryGeneral = Tokens.person(Fixture.holding(Office.SECRETARY_GENERAL, "world"));
     }
@@ -186,7 +186,7 @@ class PhasesTest {
                 statuses.add(answer.get());
             }
         }
-        assertThat(statuses).containsOnly(201, 409, 422).containsOnlyOnce(201);
+        assertThat(statuses).isSubsetOf(201, 409, 422).containsOnlyOnce(201);
         inForce().body("items", hasSize(1));
     }
 

@@ -51,7 +51,7 @@ class RequestsTest {
         Fixture.caughtUp("training", NOW);
         Fixture.noCertificates(Fixture.AMINA);
         Fixture.noCertificates(Fixture.LUC);
-        Fixture.noPhases();
+        Fixture.onlyTheShippedRules();
         Fixture.execute(
                 "insert into phase (id, version, scope, rating, state, emergency, reason, proposed_at, valid_from)"
                         + " values (?, 0, 'duty-station:CDGOM', 'I', 'DECLARED', false, 'test',"

@@ -53,7 +53,7 @@ class SlipsTest {
         Fixture.world();
         Fixture.caughtUp("personnel", NOW);
         Fixture.caughtUp("training", NOW);
-        Fixture.noPhases();
+        Fixture.onlyTheShippedRules();
         register("Amina", "Okello");
     }
 

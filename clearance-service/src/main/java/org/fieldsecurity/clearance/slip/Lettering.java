@@ -71,11 +71,6 @@ final class Lettering {
         return layout.getOutline(null);
     }
 
-    /** Whether some font has every character of the text. */
-    boolean canLetter(String text) {
-        return text.codePoints().allMatch(character -> fonts.stream().anyMatch(font -> font.canDisplay(character)));
-    }
-
     private TextLayout layout(String text, float size) {
         AttributedString line = new AttributedString(text);
         int start = 0;

@@ -73,8 +73,8 @@ final class SlipPage {
         y -= 10;
         for (int i = 0; i < statement.legs().size(); i++) {
             SlipLeg leg = statement.legs().get(i);
-            field("Leg " + (i + 1), place(leg.from(), places) + " to " + place(leg.to(), places), 12);
-            field("", DAY.format(leg.firstDay()) + " to " + DAY.format(leg.lastDay()), 10);
+            String days = DAY.format(leg.firstDay()) + " to " + DAY.format(leg.lastDay());
+            field("Leg " + (i + 1), place(leg.from(), places) + " to " + place(leg.to(), places) + ", " + days, 11);
         }
         y -= 14;
         code(code);
