@@ -41,6 +41,7 @@ public class ActionInterceptor {
                 caller.get().actor(),
                 http.method() + " " + http.path(),
                 key,
+                http.query(),
                 invocation.getParameters(),
                 answers.json());
         return Panache.withTransaction(() -> answers.once(asked, () -> proceed(invocation)));

@@ -28,11 +28,13 @@ public class KeptAnswers {
 
     private static final Duration KEPT_FOR = Duration.ofHours(24);
     private static final String LOCK = "select pg_try_advisory_xact_lock(?1)";
-    private static final String FIND =
-            "select fingerprint, status, body, location, etag from kept_answer where caller = ?1 and operation = ?2 and key = ?3";
+    private static final String FIND = "select fingerprint, status, body, location, etag from kept_answer"
+            + " where caller = ?1 and operation = ?2 and key = ?3 and kept_at >= ?4";
     private static final String KEEP =
             "insert into kept_answer (caller, operation, key, fingerprint, status, body, location, etag, kept_at)"
-                    + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+                    + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict (caller, operation, key) do update set"
+                    + " fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body,"
+                    + " location = excluded.location, etag = excluded.etag, kept_at = excluded.kept_at";
     private static final String FORGET = "delete from kept_answer where kept_at < $1";
 
     private final ObjectMapper json;
@@ -71,11 +73,12 @@ public class KeptAnswers {
                 .replaceWithVoid();
     }
 
-    private static Uni<Object[]> find(Mutiny.Session session, IdempotencyKey asked) {
+    private Uni<Object[]> find(Mutiny.Session session, IdempotencyKey asked) {
         return session.createNativeQuery(FIND, Object[].class)
                 .setParameter(1, asked.caller())
                 .setParameter(2, asked.operation())
                 .setParameter(3, asked.key())
+                .setParameter(4, oldestKept())
                 .getSingleResultOrNull();
     }
 
@@ -88,7 +91,7 @@ public class KeptAnswers {
         var answer =
                 RestResponse.ResponseBuilder.create((int) (Integer) kept[1], "").header("Idempotency-Replayed", "true");
         if (kept[2] != null) {
-            answer.entity(kept[2]).type(MediaType.APPLICATION_JSON_TYPE);
+            answer.entity(kept[2]).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
         }
         if (kept[3] != null) {
             answer.header(HttpHeaders.LOCATION, kept[3]);
@@ -116,8 +119,11 @@ public class KeptAnswers {
     /** Forgets answers older than a day; safe to run on every instance. */
     @Scheduled(every = "10m", delayed = "1m")
     Uni<Void> forget() {
-        OffsetDateTime limit = OffsetDateTime.ofInstant(clock.instant().minus(KEPT_FOR), ZoneOffset.UTC);
-        return pool.preparedQuery(FORGET).execute(Tuple.of(limit)).replaceWithVoid();
+        return pool.preparedQuery(FORGET).execute(Tuple.of(oldestKept())).replaceWithVoid();
+    }
+
+    private OffsetDateTime oldestKept() {
+        return OffsetDateTime.ofInstant(clock.instant().minus(KEPT_FOR), ZoneOffset.UTC);
     }
 
     private static @Nullable String header(RestResponse<?> answer, String name) {

@@ -5,6 +5,7 @@ import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Vertx;
 import java.util.regex.Pattern;
 import org.fieldsecurity.kit.id.Ids;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** The id under which a request is found in logs, ledger and answer: {@code X-Request-Id}. */
@@ -12,6 +13,9 @@ public final class RequestId {
 
     /** Header that carries it in and out. */
     public static final String HEADER = "X-Request-Id";
+
+    /** Name under which the log's format finds it. */
+    private static final String LOG_KEY = "requestId";
 
     private static final String KEY = "fieldsecurity.request-id";
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{8,80}");
@@ -28,6 +32,7 @@ public final class RequestId {
         String id = sent != null && FORM.matcher(sent).matches() ? sent : fresh();
         if (inRequest()) {
             ContextLocals.put(KEY, id);
+            MDC.put(LOG_KEY, id);
         }
         return id;
     }

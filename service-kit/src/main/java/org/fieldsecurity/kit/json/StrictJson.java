@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -22,7 +23,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Makes the reader refuse what a sender can't have meant: unknown fields, coerced types, NUL and lone surrogates. */
 @Singleton
@@ -66,28 +70,39 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigFor(LogicalType.DateTime).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("strict-text")
                 .addDeserializer(String.class, new StorableText())
-                .addDeserializer(Instant.class, new WrittenTime()));
+                .addDeserializer(Instant.class, new Written<>(Instant.class, text -> OffsetDateTime.parse(text)
+                        .toInstant()))
+                .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(UUID.class, new CanonicalId())
+                .addKeyDeserializer(String.class, new StorableKey()));
     }
 
-    /** Reads a time that is written as RFC 3339 says; a number of seconds is no time. */
-    private static final class WrittenTime extends StdDeserializer<Instant> {
+    /** Reads a time or a date that is written as RFC 3339 says, with a year of four digits; a number is none. */
+    private static final class Written<T> extends StdDeserializer<T> {
 
         private static final long serialVersionUID = 1L;
 
-        private WrittenTime() {
-            super(Instant.class);
+        private final transient Function<String, T> form;
+
+        private Written(Class<T> type, Function<String, T> form) {
+            super(type);
+            this.form = form;
         }
 
         @Override
-        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                throw MismatchedInputException.from(parser, Instant.class, "not a time");
+                throw MismatchedInputException.from(parser, handledType(), "not written as a text");
             }
+            String text = parser.getText();
             try {
-                return OffsetDateTime.parse(parser.getText()).toInstant();
-            } catch (DateTimeException e) {
-                throw InvalidFormatException.from(parser, "not a time", parser.getText(), Instant.class);
+                if (!text.isEmpty() && Character.isDigit(text.charAt(0))) {
+                    return form.apply(text);
+                }
+            } catch (DateTimeException notATime) {
+                // Answered below, like a year with a sign.
             }
+            throw InvalidFormatException.from(parser, "not of the form", text, handledType());
         }
     }
 
@@ -99,15 +114,52 @@ public class StrictJson implements ObjectMapperCustomizer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = super.deserialize(parser, context);
-            if (text != null && (text.indexOf('\0') >= 0 || hasLoneSurrogate(text))) {
+            if (text != null && !isStorable(text)) {
                 throw InvalidFormatException.from(parser, "not storable", text, String.class);
             }
             return text;
         }
+    }
 
-        private static boolean hasLoneSurrogate(String text) {
-            return text.codePoints()
-                    .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    /** Reads the name of a map's entry that the database can keep. */
+    private static final class StorableKey extends KeyDeserializer {
+
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+            if (!isStorable(key)) {
+                throw InvalidFormatException.from(context.getParser(), "not storable", key, String.class);
+            }
+            return key;
         }
+    }
+
+    /** Reads a UUID written in its one usual form. */
+    private static final class CanonicalId extends StdDeserializer<UUID> {
+
+        private static final long serialVersionUID = 1L;
+
+        private CanonicalId() {
+            super(UUID.class);
+        }
+
+        @Override
+        public UUID deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : "";
+            try {
+                UUID id = UUID.fromString(text);
+                if (id.toString().equalsIgnoreCase(text)) {
+                    return id;
+                }
+            } catch (IllegalArgumentException notAnId) {
+                // Answered below.
+            }
+            throw InvalidFormatException.from(parser, "not a UUID", text, UUID.class);
+        }
+    }
+
+    private static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0
+                && text.codePoints()
+                        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 }

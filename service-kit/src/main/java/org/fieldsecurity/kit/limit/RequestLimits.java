@@ -67,6 +67,8 @@ public class RequestLimits {
     }
 
     private void refuse(RoutingContext context, CommonProblem type, String detail) {
+        // The rest of the body is cut off on purpose; its end is nobody's failure.
+        context.request().exceptionHandler(cut -> {});
         Problem problem = ProblemException.of(type, detail).problem();
         context.response()
                 .setStatusCode(type.status())

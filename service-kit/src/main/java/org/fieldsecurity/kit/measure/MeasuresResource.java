@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -93,7 +94,10 @@ public class MeasuresResource {
         return measure(scope).map(measures -> answer(measures, request.selectVariant(FORMATS)));
     }
 
-    private static Response answer(List<Measure> measures, Variant format) {
+    private static Response answer(List<Measure> measures, @Nullable Variant format) {
+        if (format == null) {
+            throw new NotAcceptableException();
+        }
         Object text =
                 switch (format.getMediaType().getSubtype()) {
                     case "csv" -> MeasureText.csv(measures);

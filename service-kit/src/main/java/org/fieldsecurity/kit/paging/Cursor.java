@@ -1,8 +1,17 @@
 package org.fieldsecurity.kit.paging;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fieldsecurity.kit.problem.ProblemException;
 
 /**
@@ -12,29 +21,65 @@ import org.fieldsecurity.kit.problem.ProblemException;
  */
 public record Cursor(List<String> key) {
 
-    private static final String SEPARATOR = "\u001f";
+    private static final String NAME = "cursor";
+    private static final String SEPARATOR = ".";
     private static final int MAX_LENGTH = 1000;
 
-    /** The form that callers hand back. */
+    /** The form that callers hand back: each value by itself, so that a value may hold any character. */
     public String encode() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8));
+        return key.stream()
+                .map(value ->
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(StandardCharsets.UTF_8)))
+                .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** One value as an id; 400 when it isn't one, since whoever made the cursor up meant no list of ours. */
+    public UUID uuid(int column) {
+        return read(column, text -> Objects.requireNonNull(Parameters.uuid(NAME, text)));
+    }
+
+    /** One value as a time; 400 when it isn't one. */
+    public Instant instant(int column) {
+        return read(column, text -> Objects.requireNonNull(Parameters.instant(NAME, text)));
+    }
+
+    /** One value as a date; 400 when it isn't one. */
+    public LocalDate date(int column) {
+        return read(column, text -> Objects.requireNonNull(Parameters.date(NAME, text)));
+    }
+
+    private <T> T read(int column, Function<String, T> reader) {
+        if (key.get(column).isEmpty()) {
+            throw foreign();
+        }
+        return reader.apply(key.get(column));
     }
 
     /** Reads what a caller handed back; 400 when it isn't a cursor of a list with so many sort columns. */
     static Cursor decode(String text, int columns) {
-        try {
-            if (text.length() <= MAX_LENGTH) {
-                String key = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-                List<String> values = List.of(key.split(SEPARATOR, -1));
-                if (values.size() == columns && key.indexOf('\0') < 0) {
-                    return new Cursor(values);
-                }
-            }
-        } catch (IllegalArgumentException notBase64) {
-            // Answered below.
+        String[] parts = text.split("\\.", -1);
+        if (text.length() > MAX_LENGTH || parts.length != columns) {
+            throw foreign();
         }
-        throw ProblemException.invalid("#cursor", "is not a cursor of this list; take it from nextCursor");
+        return new Cursor(Arrays.stream(parts).map(Cursor::value).toList());
+    }
+
+    private static String value(String part) {
+        try {
+            String value = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(part)))
+                    .toString();
+            if (value.indexOf('\0') < 0) {
+                return value;
+            }
+        } catch (IllegalArgumentException | CharacterCodingException notOurs) {
+            // Answered below, like a value that no column can hold.
+        }
+        throw foreign();
+    }
+
+    private static ProblemException foreign() {
+        return ProblemException.invalid("#" + NAME, "is not a cursor of this list; take it from nextCursor");
     }
 }

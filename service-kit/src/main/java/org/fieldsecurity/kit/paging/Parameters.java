@@ -37,8 +37,9 @@ public final class Parameters {
             return null;
         }
         try {
-            if (text.length() == 36) {
-                return UUID.fromString(text);
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
             }
         } catch (IllegalArgumentException notAnId) {
             // Answered below.
@@ -52,10 +53,13 @@ public final class Parameters {
             return null;
         }
         try {
-            return Instant.parse(text);
+            if (startsWithAYear(text)) {
+                return Instant.parse(text);
+            }
         } catch (DateTimeException notATime) {
-            throw ProblemException.invalid("#" + name, "must be a time such as 2026-01-31T08:00:00Z");
+            // Answered below.
         }
+        throw ProblemException.invalid("#" + name, "must be a time such as 2026-01-31T08:00:00Z");
     }
 
     /** A date, or null when absent. */
@@ -64,10 +68,18 @@ public final class Parameters {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            if (startsWithAYear(text)) {
+                return LocalDate.parse(text);
+            }
         } catch (DateTimeException notADate) {
-            throw ProblemException.invalid("#" + name, "must be a date such as 2026-01-31");
+            // Answered below.
         }
+        throw ProblemException.invalid("#" + name, "must be a date such as 2026-01-31");
+    }
+
+    /** RFC 3339 knows the years 0000 to 9999; Java reads others with a sign, which no database column holds. */
+    private static boolean startsWithAYear(String text) {
+        return Character.isDigit(text.charAt(0));
     }
 
     /** A scope, or null when absent. */

@@ -1,24 +1,52 @@
 package org.fieldsecurity.kit.problem;
 
+import io.quarkus.oidc.OIDCException;
 import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that is away from a fault of ours. */
-final class Outage {
+/** Tells a part that is away from a fault of ours. */
+public final class Outage {
+
+    /** A chain of causes that is longer is a ring. */
+    private static final int MOST_CAUSES = 20;
 
     private Outage() {}
 
-    static boolean is(Throwable throwable) {
-        for (Throwable cause = throwable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof ClosedChannelException
-                    || cause instanceof TimeoutException
-                    || cause instanceof io.vertx.pgclient.PgException pg && isShutdown(pg.getSqlState())
-                    || cause instanceof VertxException && mentionsConnection(cause.getMessage())) {
+    /** Whether the failure comes of a database that can't be reached. */
+    public static boolean ofDatabase(Throwable throwable) {
+        return anyCause(
+                throwable,
+                cause -> cause instanceof ConnectException
+                        || cause instanceof ClosedChannelException
+                        || isTimeout(cause)
+                        || cause instanceof PgException pg && isShutdown(pg.getSqlState())
+                        || cause instanceof VertxException && mentionsConnection(cause.getMessage()));
+    }
+
+    /** Whether a token couldn't be checked since the identity provider's keys couldn't be had. */
+    static boolean ofIdentityProvider(Throwable throwable) {
+        return !anyCause(throwable, cause -> cause instanceof InvalidJwtException)
+                && anyCause(
+                        throwable,
+                        cause -> cause instanceof OIDCException || cause instanceof IOException || isTimeout(cause));
+    }
+
+    private static boolean isTimeout(Throwable cause) {
+        return cause instanceof TimeoutException || cause instanceof io.smallrye.mutiny.TimeoutException;
+    }
+
+    private static boolean anyCause(Throwable throwable, Predicate<Throwable> wanted) {
+        Throwable cause = throwable;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++, cause = cause.getCause()) {
+            if (wanted.test(cause)) {
                 return true;
             }
         }
@@ -26,7 +54,7 @@ final class Outage {
     }
 
     /** 57P0x: the server is stopping or starting; 53300: no connection is left. */
-    private static boolean isShutdown(String sqlState) {
+    private static boolean isShutdown(@Nullable String sqlState) {
         return sqlState != null && (sqlState.startsWith("57P") || sqlState.startsWith("53"));
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -43,9 +44,18 @@ public class ProblemMappers {
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
     public Response unauthenticated(RuntimeException exception) {
+        if (Outage.ofIdentityProvider(exception)) {
+            return withoutIdentityProvider(exception);
+        }
         return answer(Problem.of(
                 CommonProblem.UNAUTHENTICATED,
                 "The access token is missing, expired or not issued for this suite. Get a new one and try again."));
+    }
+
+    @ServerExceptionMapper(OIDCException.class)
+    public Response withoutIdentityProvider(RuntimeException exception) {
+        LOG.warnf("Tokens can't be checked: %s", exception.getClass().getName());
+        return unavailable("Tokens can't be checked now: the identity provider doesn't answer. Try again shortly.");
     }
 
     @ServerExceptionMapper
@@ -104,28 +114,30 @@ public class ProblemMappers {
                 return answer(ours.problem());
             }
         }
-        return Outage.is(exception) ? unavailable() : fault(exception);
+        return Outage.ofDatabase(exception) ? withoutDatabase() : fault(exception);
     }
 
     @ServerExceptionMapper
     public Response anything(Throwable throwable) {
-        return Outage.is(throwable) ? unavailable() : fault(throwable);
+        return Outage.ofDatabase(throwable) ? withoutDatabase() : fault(throwable);
     }
 
     private static boolean isIntegrity(String sqlState) {
         return sqlState != null && sqlState.startsWith(Integer.toString(UNIQUE_VIOLATION_CLASS));
     }
 
-    private static Response unavailable() {
-        Problem problem =
-                Problem.of(CommonProblem.SERVICE_UNAVAILABLE, "The database can't be reached. Try again shortly.");
-        return Response.fromResponse(answer(problem))
+    private static Response withoutDatabase() {
+        return unavailable("The database can't be reached. Try again shortly.");
+    }
+
+    private static Response unavailable(String detail) {
+        return Response.fromResponse(answer(Problem.of(CommonProblem.SERVICE_UNAVAILABLE, detail)))
                 .header(HttpHeaders.RETRY_AFTER, 5)
                 .build();
     }
 
     private static Response fault(Throwable throwable) {
-        LOG.error("Unexpected failure", throwable);
+        LOG.errorf("Unexpected failure: %s", FaultTrace.of(throwable));
         return answer(Problem.of(
                 CommonProblem.INTERNAL_ERROR,
                 "Nothing was changed. The failure is logged under the request id of this answer."));

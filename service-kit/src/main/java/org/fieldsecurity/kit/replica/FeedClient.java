@@ -42,30 +42,54 @@ public class FeedClient {
 
     /** The events after the last one; empty when none came within the source's patience. */
     Uni<List<FeedEvent>> read(String name, FeedSources.Source source, @Nullable UUID lastEventId) {
-        return tokens.getTokens(identity).flatMap(token -> {
-            var request = http.getAbs(source.url() + "/" + name + "/v1/feed")
-                    .bearerTokenAuthentication(token.getAccessToken())
-                    .addQueryParam("limit", Integer.toString(source.batch()))
-                    .addQueryParam("timeout", Long.toString(source.patience().toMillis()))
-                    .timeout(source.patience().plus(GRACE).toMillis());
-            if (lastEventId != null) {
-                request.addQueryParam("lastEventId", lastEventId.toString());
-            }
-            return request.send().map(this::events);
-        });
+        return tokens.getTokens(identity)
+                .onFailure()
+                .transform(away -> new FeedUnavailable("no token from the identity provider"))
+                .flatMap(token -> fetch(name, source, lastEventId, token.getAccessToken()))
+                .ifNoItem()
+                .after(source.patience().plus(GRACE.multipliedBy(2)))
+                .failWith(() -> new FeedUnavailable("no whole answer in time"));
+    }
+
+    private Uni<List<FeedEvent>> fetch(
+            String name, FeedSources.Source source, @Nullable UUID lastEventId, String token) {
+        var request = http.getAbs(source.url() + "/" + name + "/v1/feed")
+                .bearerTokenAuthentication(token)
+                .addQueryParam("limit", Integer.toString(source.batch()))
+                .addQueryParam("timeout", Long.toString(source.patience().toMillis()))
+                .timeout(source.patience().plus(GRACE).toMillis());
+        if (lastEventId != null) {
+            request.addQueryParam("lastEventId", lastEventId.toString());
+        }
+        return request.send()
+                .onFailure()
+                .transform(away -> new FeedUnavailable("no answer from " + source.url() + ", "
+                        + away.getClass().getSimpleName()))
+                .map(this::events);
     }
 
     private List<FeedEvent> events(HttpResponse<Buffer> response) {
         if (response.statusCode() != 200) {
             throw new FeedUnavailable("the feed answered " + response.statusCode());
         }
+        String body = response.bodyAsString();
         try {
-            return json.readerFor(EVENTS)
-                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(response.bodyAsString());
-        } catch (JsonProcessingException e) {
-            throw new FeedUnavailable("the feed's answer can't be read");
+            List<FeedEvent> events = body == null
+                    ? null
+                    : json.readerFor(EVENTS)
+                            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                            .readValue(body);
+            if (events != null && events.stream().allMatch(FeedClient::isWhole)) {
+                return events;
+            }
+        } catch (JsonProcessingException notEvents) {
+            // Reported below, like events without an id or a type.
         }
+        throw new FeedUnavailable("the feed's answer can't be read");
+    }
+
+    private static boolean isWhole(@Nullable FeedEvent event) {
+        return event != null && event.id() != null && event.type() != null && event.data() != null;
     }
 
     /** The feed can't be read now; following goes on later. */

@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldsecurity.kit.feed.FeedEvent;
 import org.fieldsecurity.kit.id.Ids;
+import org.fieldsecurity.kit.problem.FaultTrace;
+import org.fieldsecurity.kit.problem.Outage;
 import org.jboss.logging.Logger;
 
 /**
@@ -74,14 +76,26 @@ public class FeedFollower {
     private void later(String name, FeedSources.Source source, long milliseconds) {
         vertx.setTimer(milliseconds, timer -> {
             if (!stopped) {
-                step(name, source)
+                Uni.createFrom()
+                        .deferred(() -> step(name, source))
                         .subscribe()
                         .with(held -> later(name, source, held ? AT_ONCE_MS : AFTER_TROUBLE_MS), trouble -> {
-                            LOG.warnf("Feed %s can't be followed now: %s", name, trouble.toString());
+                            report(name, trouble);
                             later(name, source, AFTER_TROUBLE_MS);
                         });
             }
         });
+    }
+
+    /** An event that can't be stored stops its feed, and somebody must see to it; what is away comes back. */
+    private static void report(String name, Throwable trouble) {
+        if (trouble instanceof FeedClient.FeedUnavailable) {
+            LOG.warnf("Feed %s can't be followed now: %s", name, trouble.getMessage());
+        } else if (Outage.ofDatabase(trouble)) {
+            LOG.warnf("Feed %s can't be followed now: the database can't be reached", name);
+        } else {
+            LOG.errorf("Feed %s can't be stored: %s", name, FaultTrace.of(trouble));
+        }
     }
 
     /** One round; false when another instance follows the feed. */

@@ -1,15 +1,12 @@
 package org.fieldsecurity.kit.version;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Arrays;
 import org.fieldsecurity.kit.problem.CommonProblem;
 import org.fieldsecurity.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code ETag} of a resource is its version in quotes. */
 public final class EntityTag {
-
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");
 
     private EntityTag() {}
 
@@ -19,15 +16,20 @@ public final class EntityTag {
     }
 
     /**
-     * Refuses a change to a resource that has moved on: 428 without {@code If-Match}, 412 when it names another version.
+     * Refuses a change to a resource that has moved on: 428 without {@code If-Match}, 412 when it doesn't name this
+     * version. One tag of a list suffices. A weak tag counts as its strong one, since a proxy that compresses an answer
+     * weakens its tag and the version is the same. {@code *} names no version, so it doesn't show that the caller has
+     * read what they change: 428.
      */
     public static void require(@Nullable String ifMatch, int version) {
-        if (ifMatch == null || ifMatch.isBlank()) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
             throw ProblemException.of(
                     CommonProblem.PRECONDITION_REQUIRED, "Read the resource and send its ETag in If-Match.");
         }
-        Matcher tag = TAG.matcher(ifMatch.strip());
-        if (!tag.matches() || Integer.parseInt(tag.group(1)) != version) {
+        String tag = of(version);
+        if (Arrays.stream(ifMatch.split(","))
+                .map(String::strip)
+                .noneMatch(named -> named.equals(tag) || named.equals("W/" + tag))) {
             throw ProblemException.of(
                     CommonProblem.PRECONDITION_FAILED,
                     "The resource is at another version. Read it again and decide whether the change still holds.");
