@@ -104,8 +104,7 @@ public abstract class BadInput implements OfficeHolders {
     }
 
     private SampleRequest with(Operation operation, BadParameter bad) {
-        return SampleRequest.of(operation, Map.of(bad.name(), bad.encoded()))
-                .as(sufficientToken(operation));
+        return SampleRequest.of(operation, Map.of(bad.name(), bad.encoded())).as(sufficientToken(operation));
     }
 
     private static ProblemAnswer answer(SampleRequest request) {

@@ -1,0 +1,11 @@
+package org.fieldsecurity.system.hostile;
+
+import org.fieldsecurity.stack.PartName;
+
+final class PersonnelBadInputIT extends BadInputAtTheDoor {
+
+    @Override
+    protected PartName service() {
+        return PartName.PERSONNEL;
+    }
+}
