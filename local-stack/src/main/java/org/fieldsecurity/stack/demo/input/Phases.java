@@ -89,8 +89,15 @@ final class Phases {
 
     /** An appointment made a moment ago may not have reached the clearance service yet. */
     private Answer propose(Wanted wanted) {
-        var body =
-                Map.of("scope", wanted.scope(), "rating", wanted.rating(), "reason", "Demo input, not a real rating");
+        var body = Map.of(
+                "scope",
+                wanted.scope(),
+                "rating",
+                wanted.rating(),
+                "emergency",
+                false,
+                "reason",
+                "Demo input, not a real rating");
         return Until.holds(
                         "the clearance service knows the appointments of " + wanted.by(),
                         REPLICATION,

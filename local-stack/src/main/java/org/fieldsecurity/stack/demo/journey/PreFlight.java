@@ -9,7 +9,7 @@ import org.fieldsecurity.stack.demo.call.Until;
 /** The check before a request: the same verdicts, and nothing is stored. */
 record PreFlight(Scene scene, Itinerary itinerary) {
 
-    private static final String PATH = "/clearance/v1/pre-flight";
+    private static final String PATH = "/clearance/v1/pre-flight-checks";
     private static final Duration REPLICATION = Duration.ofSeconds(60);
 
     /** Before anything is in order: what is missing, by rule and paragraph. */
