@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.fieldsecurity.clearance.policy.PhaseState;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.paging.PageRequest;
-import org.fieldsecurity.kit.paging.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** All phases, past ones and proposals included. */
@@ -32,9 +31,7 @@ public class Phases implements PanacheRepositoryBase<Phase, UUID> {
 
     /** One page, the latest first; with an instant those in force then. */
     Uni<List<Phase>> page(@Nullable Scope scope, @Nullable Instant inForceAt, PageRequest request) {
-        UUID before = request.after(1)
-                .map(cursor -> Parameters.uuid("cursor", cursor.key().getFirst()))
-                .orElse(AFTER_ALL);
+        UUID before = request.after(1).map(cursor -> cursor.uuid(0)).orElse(AFTER_ALL);
         String inForce = inForceAt == null ? "" : " and validFrom <= ?3 and (validTo is null or validTo > ?3)";
         String query = "id < ?1 and (?2 is null or scope = ?2)" + inForce + " order by id desc";
         String wanted = scope == null ? null : scope.text();

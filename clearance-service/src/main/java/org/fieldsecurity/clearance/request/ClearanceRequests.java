@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fieldsecurity.kit.paging.PageRequest;
-import org.fieldsecurity.kit.paging.Parameters;
 import org.fieldsecurity.kit.problem.ProblemException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -39,9 +38,7 @@ public class ClearanceRequests implements PanacheRepositoryBase<ClearanceRequest
 
     /** One page, the latest made first. */
     Uni<List<ClearanceRequest>> page(RequestFilter filter, PageRequest page) {
-        UUID before = page.after(1)
-                .map(cursor -> Parameters.uuid("cursor", cursor.key().getFirst()))
-                .orElse(AFTER_ALL);
+        UUID before = page.after(1).map(cursor -> cursor.uuid(0)).orElse(AFTER_ALL);
         Map<String, Object> values = new HashMap<>(filter.values());
         values.put("before", before);
         return find(

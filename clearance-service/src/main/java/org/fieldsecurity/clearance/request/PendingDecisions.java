@@ -3,14 +3,12 @@ package org.fieldsecurity.clearance.request;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.clearance.policy.LegState;
 import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.PageRequest;
-import org.fieldsecurity.kit.problem.ProblemException;
 
 /** The clearances that wait for a decision. */
 @ApplicationScoped
@@ -23,8 +21,8 @@ public class PendingDecisions implements PanacheRepositoryBase<LegClearance, UUI
 
     /** One page by departure, of these countries; of all when none is named. */
     Uni<List<LegClearance>> page(List<String> countries, PageRequest request) {
-        Instant departsAt = request.after(2).map(PendingDecisions::departsAt).orElse(BEFORE_ALL);
-        UUID id = request.after(2).map(PendingDecisions::id).orElse(new UUID(0, 0));
+        Instant departsAt = request.after(2).map(cursor -> cursor.instant(0)).orElse(BEFORE_ALL);
+        UUID id = request.after(2).map(cursor -> cursor.uuid(1)).orElse(new UUID(0, 0));
         String after = " and (c.departsAt > ?2 or (c.departsAt = ?2 and c.id > ?3))";
         return (countries.isEmpty()
                         ? find(FETCHED + after + ORDER, LegState.PENDING, departsAt, id)
@@ -41,21 +39,5 @@ public class PendingDecisions implements PanacheRepositoryBase<LegClearance, UUI
     static Cursor cursor(LegClearance clearance) {
         return new Cursor(
                 List.of(clearance.departsAt().toString(), clearance.id().toString()));
-    }
-
-    private static Instant departsAt(Cursor cursor) {
-        try {
-            return Instant.parse(cursor.key().getFirst());
-        } catch (DateTimeException e) {
-            throw ProblemException.invalid("#cursor", "is not a cursor of this list; take it from nextCursor");
-        }
-    }
-
-    private static UUID id(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.key().getLast());
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("#cursor", "is not a cursor of this list; take it from nextCursor");
-        }
     }
 }

@@ -20,8 +20,7 @@ public class ManualAreas implements PanacheRepositoryBase<ManualAreaEntry, UUID>
     /** One page by id, which is the order in which they were set. */
     Uni<List<ManualAreaEntry>> page(PageRequest request) {
         return request.after(1)
-                .map(cursor ->
-                        find("id > ?1 order by id", UUID.fromString(cursor.key().getFirst())))
+                .map(cursor -> find("id > ?1 order by id", cursor.uuid(0)))
                 .orElseGet(() -> find("order by id"))
                 .page(0, request.fetch())
                 .list();

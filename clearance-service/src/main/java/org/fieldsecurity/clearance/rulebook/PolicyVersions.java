@@ -25,9 +25,7 @@ public class PolicyVersions implements PanacheRepositoryBase<PolicyVersion, UUID
     /** One page, the latest first. */
     Uni<List<PolicyVersion>> page(PageRequest request) {
         return request.after(1)
-                .map(cursor -> find(
-                        "validFrom < ?1 order by validFrom desc",
-                        Instant.parse(cursor.key().getFirst())))
+                .map(cursor -> find("validFrom < ?1 order by validFrom desc", cursor.instant(0)))
                 .orElseGet(() -> find("order by validFrom desc"))
                 .page(0, request.fetch())
                 .list();

@@ -26,10 +26,7 @@ public class ChecklistVersions implements PanacheRepositoryBase<ChecklistVersion
 
     /** One page, the oldest first. */
     Uni<List<ChecklistVersion>> page(@Nullable Audience audience, @Nullable ChecklistState state, PageRequest request) {
-        UUID after = request.after(1)
-                .map(cursor -> org.fieldsecurity.kit.paging.Parameters.uuid(
-                        "cursor", cursor.key().getFirst()))
-                .orElse(FIRST);
+        UUID after = request.after(1).map(cursor -> cursor.uuid(0)).orElse(FIRST);
         StringBuilder query = new StringBuilder("id > :after");
         Parameters values = Parameters.with("after", Objects.requireNonNull(after));
         if (audience != null) {

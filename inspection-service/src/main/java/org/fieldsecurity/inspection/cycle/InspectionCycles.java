@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.paging.PageRequest;
-import org.fieldsecurity.kit.paging.Parameters;
 
 /** All inspection cycles, those to come included. */
 @ApplicationScoped
@@ -15,9 +14,7 @@ public class InspectionCycles implements PanacheRepositoryBase<InspectionCycle, 
 
     /** One page, by first day. */
     Uni<List<InspectionCycle>> page(PageRequest request) {
-        LocalDate after = request.after(1)
-                .map(cursor -> Parameters.date("cursor", cursor.key().getFirst()))
-                .orElse(LocalDate.EPOCH);
+        LocalDate after = request.after(1).map(cursor -> cursor.date(0)).orElse(LocalDate.EPOCH);
         return find("validFrom > ?1 order by validFrom", after)
                 .page(0, request.fetch())
                 .list();

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.fieldsecurity.inspection.deficiency.rules.DeficiencyState;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.paging.PageRequest;
-import org.fieldsecurity.kit.paging.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** All deficiencies. */
@@ -86,8 +85,6 @@ public class Deficiencies implements PanacheRepositoryBase<Deficiency, UUID> {
     }
 
     private static UUID after(PageRequest request) {
-        return request.after(1)
-                .map(cursor -> Parameters.uuid("cursor", cursor.key().getFirst()))
-                .orElse(BEFORE_ALL);
+        return request.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
     }
 }

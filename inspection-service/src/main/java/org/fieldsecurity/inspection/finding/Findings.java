@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.paging.PageRequest;
-import org.fieldsecurity.kit.paging.Parameters;
 
 /** All findings. */
 @ApplicationScoped
@@ -17,9 +16,7 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
 
     /** One page of a mission's findings, by id. */
     Uni<List<Finding>> page(UUID mission, PageRequest request) {
-        UUID after = request.after(1)
-                .map(cursor -> Parameters.uuid("cursor", cursor.key().getFirst()))
-                .orElse(BEFORE_ALL);
+        UUID after = request.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         return find("mission = ?1 and id > ?2 order by id", mission, after)
                 .page(0, request.fetch())
                 .list();

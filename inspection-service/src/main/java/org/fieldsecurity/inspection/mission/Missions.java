@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.fieldsecurity.inspection.mission.rules.MissionState;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.paging.PageRequest;
-import org.fieldsecurity.kit.paging.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** All missions. */
@@ -54,8 +53,6 @@ public class Missions implements PanacheRepositoryBase<Mission, UUID> {
     }
 
     private static UUID after(PageRequest request) {
-        return request.after(1)
-                .map(cursor -> Parameters.uuid("cursor", cursor.key().getFirst()))
-                .orElse(BEFORE_ALL);
+        return request.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
     }
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.paging.PageRequest;
-import org.fieldsecurity.kit.paging.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** All appointments, past ones included. */
@@ -49,8 +48,6 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
     }
 
     private static UUID after(PageRequest request) {
-        return request.after(1)
-                .map(cursor -> Parameters.uuid("cursor", cursor.key().getFirst()))
-                .orElse(BEFORE_ALL);
+        return request.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
     }
 }

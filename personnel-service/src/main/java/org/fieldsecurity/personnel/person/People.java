@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.paging.PageRequest;
-import org.fieldsecurity.kit.paging.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** All people, personnel and dependants. */
@@ -41,8 +40,6 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     }
 
     private static UUID after(PageRequest request) {
-        return request.after(1)
-                .map(cursor -> Parameters.uuid("cursor", cursor.key().getFirst()))
-                .orElse(BEFORE_ALL);
+        return request.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
     }
 }

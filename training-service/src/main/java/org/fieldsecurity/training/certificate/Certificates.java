@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fieldsecurity.kit.paging.PageRequest;
-import org.fieldsecurity.kit.paging.Parameters;
 import org.fieldsecurity.training.certificate.rules.CertificateCode;
 
 /** All certificates. */
@@ -18,9 +17,7 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
 
     /** One page of a person's certificates, the oldest first. */
     Uni<List<Certificate>> page(UUID person, PageRequest request) {
-        UUID after = request.after(1)
-                .map(cursor -> Parameters.uuid("cursor", cursor.key().getFirst()))
-                .orElse(FIRST);
+        UUID after = request.after(1).map(cursor -> cursor.uuid(0)).orElse(FIRST);
         return find("person = ?1 and id > ?2 order by id", person, Objects.requireNonNull(after))
                 .page(0, request.fetch())
                 .list();

@@ -9,26 +9,22 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fieldsecurity.kit.authority.HeldOfficeState;
-import org.fieldsecurity.kit.authority.ReplicatedAppointments;
 import org.fieldsecurity.kit.feed.FeedEvent;
 import org.fieldsecurity.kit.replica.FeedHandler;
 
 /**
  * Reviews whoever a batch of personnel's feed tells about, after the people and the appointments of the same batch are
- * stored: its low priority puts it last, and it has the appointments stored itself, since a default bean of the kit is
- * left out of the handlers once a service has some of its own. Storing twice changes nothing.
+ * stored: its low priority puts it last.
  */
 @ApplicationScoped
 @Priority(-100)
 class ObligationFollower implements FeedHandler {
 
     private final ObligationKeeper keeper;
-    private final ReplicatedAppointments appointments;
     private final ObjectMapper json;
 
-    ObligationFollower(ObligationKeeper keeper, ReplicatedAppointments appointments, ObjectMapper json) {
+    ObligationFollower(ObligationKeeper keeper, ObjectMapper json) {
         this.keeper = keeper;
-        this.appointments = appointments;
         this.json = json;
     }
 
@@ -41,7 +37,7 @@ class ObligationFollower implements FeedHandler {
     public Uni<Void> apply(SqlConnection transaction, List<FeedEvent> events) {
         List<UUID> concerned =
                 events.stream().flatMap(this::concerned).distinct().toList();
-        return appointments.apply(transaction, events).chain(() -> keeper.review(transaction, concerned));
+        return keeper.review(transaction, concerned);
     }
 
     private Stream<UUID> concerned(FeedEvent event) {

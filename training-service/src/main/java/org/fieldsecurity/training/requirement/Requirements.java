@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.paging.PageRequest;
-import org.fieldsecurity.kit.paging.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** All requirements. */
@@ -21,9 +20,7 @@ class Requirements implements PanacheRepositoryBase<Requirement, UUID> {
 
     /** One page by id, of one course, of one scope, or of all. */
     Uni<List<Requirement>> page(@Nullable String course, @Nullable Scope scope, PageRequest request) {
-        UUID after = request.after(1)
-                .map(cursor -> Parameters.uuid("cursor", cursor.key().getFirst()))
-                .orElse(FIRST);
+        UUID after = request.after(1).map(cursor -> cursor.uuid(0)).orElse(FIRST);
         StringBuilder query = new StringBuilder("id > :after");
         Map<String, Object> values = new HashMap<>(Map.of("after", Objects.requireNonNull(after)));
         if (course != null) {

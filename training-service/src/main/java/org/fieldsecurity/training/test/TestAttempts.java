@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fieldsecurity.kit.paging.PageRequest;
-import org.fieldsecurity.kit.paging.Parameters;
 
 /** All attempts. */
 @ApplicationScoped
@@ -20,9 +19,7 @@ class TestAttempts implements PanacheRepositoryBase<TestAttempt, UUID> {
 
     /** One page of a person's attempts, the oldest first. */
     Uni<List<TestAttempt>> page(UUID person, PageRequest request) {
-        UUID after = request.after(1)
-                .map(cursor -> Parameters.uuid("cursor", cursor.key().getFirst()))
-                .orElse(FIRST);
+        UUID after = request.after(1).map(cursor -> cursor.uuid(0)).orElse(FIRST);
         return find("person = ?1 and id > ?2 order by id", person, Objects.requireNonNull(after))
                 .page(0, request.fetch())
                 .list();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fieldsecurity.kit.paging.PageRequest;
-import org.fieldsecurity.kit.paging.Parameters;
 
 /** All test policies. */
 @ApplicationScoped
@@ -18,9 +17,7 @@ class TestPolicies implements PanacheRepositoryBase<TestPolicy, UUID> {
 
     /** One page, by id. */
     Uni<List<TestPolicy>> page(PageRequest request) {
-        UUID after = request.after(1)
-                .map(cursor -> Parameters.uuid("cursor", cursor.key().getFirst()))
-                .orElse(FIRST);
+        UUID after = request.after(1).map(cursor -> cursor.uuid(0)).orElse(FIRST);
         return find("id > ?1 order by id", Objects.requireNonNull(after))
                 .page(0, request.fetch())
                 .list();
