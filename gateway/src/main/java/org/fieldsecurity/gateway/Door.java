@@ -83,9 +83,11 @@ public class Door {
 
     private void service(Router router, String name, Handler<RoutingContext> forward) {
         String prefix = "/" + name + "/";
+        String version = prefix + "v1/";
         router.route(prefix + "*")
                 .handler(context -> {
-                    if (context.normalizedPath().length() > prefix.length()) {
+                    if (context.normalizedPath().startsWith(version)
+                            && context.normalizedPath().length() > version.length()) {
                         enter(context, prefix + "*");
                     } else {
                         notFound(context);

@@ -116,6 +116,7 @@ class TokenCheckTest {
     @CsvSource({
         "/training/v1/certificates/verify/ABCD-1234, 200",
         "/clearance/v1/slip-keys, 200",
+        "/clearance/v1/slip-revocations, 200",
         "/problems/, 200",
         "/problems/not-found, 200",
         "/contracts/, 200",

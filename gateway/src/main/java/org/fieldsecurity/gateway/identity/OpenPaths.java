@@ -24,10 +24,11 @@ public final class OpenPaths {
         }
     }
 
-    /** The table; the gateway's own pages are listed beside the services' two open reads. */
+    /** The table; the gateway's own pages are listed beside the services' open reads. */
     public static final List<Row> TABLE = List.of(
             new Row("/training/v1/certificates/verify/*", "anyone who is shown a certificate checks its code (C7)"),
             new Row("/clearance/v1/slip-keys", "a slip is checked offline with these public keys (T10)"),
+            new Row("/clearance/v1/slip-revocations", "and against this list of withdrawn slips (T10)"),
             new Row("/problems", "leads to the list of problems"),
             new Row("/problems/", "the list of all problems"),
             new Row("/problems/*", "the pages that every problem names as its type"),
