@@ -1,56 +1,65 @@
 package org.fieldsecurity.system.hostile;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.fieldsecurity.kit.test.authorization.AuthorizationTable;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.fieldsecurity.stack.PartName;
 import org.fieldsecurity.system.call.Door;
+import org.fieldsecurity.system.suite.Contracts;
 import org.fieldsecurity.system.suite.Suite;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The gateway's own pages are open to everybody; what leads nowhere is a problem like any other. */
-final class GatewayBadInputIT extends BadInputAtTheDoor {
+/** What the gateway itself refuses, and what leads nowhere: each a problem like any other. */
+final class GatewayBadInputIT {
 
-    @Override
-    protected PartName service() {
-        return PartName.GATEWAY;
-    }
+    private final Door door = Suite.running().door();
+    private final Map<String, String> authorized =
+            Map.of("Authorization", "Bearer " + Suite.running().realm().user("coordinator"));
 
-    @Override
-    protected AuthorizationTable table() {
-        return AuthorizationTable.parse(contract().operations().stream()
-                .map(operation -> operation.id() + ": ANYONE")
-                .collect(Collectors.joining("\n")));
+    @TestFactory
+    Stream<DynamicTest> noMethodButItsOwnIsTakenByAPageOfTheGateway() {
+        return Contracts.of(PartName.GATEWAY).operations().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
+                    var path = operation.path().replaceAll("\\{\\w+}", "none");
+                    door.send("DELETE", path, authorized, BodyPublishers.noBody())
+                            .isProblem(Set.of(405));
+                }));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nowhere", "/personnel/v2/people", "/personnel/v1/nowhere", "/q/health", "/clearance"})
+    @ValueSource(
+            strings = {
+                "/nowhere",
+                "/personnel/v2/people",
+                "/personnel/v1/nowhere",
+                "/personnel/q/openapi",
+                "/problems/none",
+                "/contracts/none.json",
+                "/assets/none.css"
+            })
     void aPathThatLeadsNowhereIsAProblem(String path) {
-        var token = Suite.running().realm().user("coordinator");
-        Suite.running().door().get(token, path).isProblem(404, "not-found");
+        door.send("GET", path, authorized, BodyPublishers.noBody()).isProblem(404, "not-found");
     }
 
     @Test
-    void aMethodThatNothingTakesIsAProblem() {
-        var door = Suite.running().door();
-        var headers =
-                Map.of("Authorization", "Bearer " + Suite.running().realm().user("coordinator"));
-        door.send("DELETE", "/personnel/v1/people", headers, BodyPublishers.noBody())
-                .isProblem(Set.of(405));
-        door.send("DELETE", "/contracts/", headers, BodyPublishers.noBody()).isProblem(Set.of(405));
+    void aMethodThatAServiceDoesNotTakeIsAProblem() {
+        door.send("DELETE", "/personnel/v1/people", authorized, BodyPublishers.noBody())
+                .isProblem(405, "method-not-allowed");
     }
 
     @Test
-    void whatTheServicesSayToEachOtherAndToTheStackIsNotBehindTheDoor() {
-        Door door = Suite.running().door();
-        for (var path : new String[] {"/q/openapi", "/personnel/q/openapi", "/q/metrics"}) {
-            assertThat(door.open(path).status()).as(path).isIn(401, 404);
-        }
+    void tooLongAnAddressAndTooLargeAHeaderAreProblems() {
+        door.send("GET", "/personnel/v1/people?x=" + "x".repeat(20_000), authorized, BodyPublishers.noBody())
+                .isProblem(414, "uri-too-long");
+        var headers = new TreeMap<>(authorized);
+        headers.put("X-Large", "x".repeat(40_000));
+        door.send("GET", "/personnel/v1/countries", headers, BodyPublishers.noBody())
+                .isProblem(431, "header-too-large");
     }
 }

@@ -1,5 +1,6 @@
 package org.fieldsecurity.system.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -31,12 +32,25 @@ final class TokenIT {
 
     @TestFactory
     Stream<DynamicContainer> everyOperationThroughTheGateway() {
-        return refusedBy(service -> suite.door());
+        return refusedBy(service -> suite.door(), badTokens());
     }
 
     @TestFactory
     Stream<DynamicContainer> everyOperationOfTheServicesThemselves() {
-        return refusedBy(suite::past);
+        var bad = new LinkedHashMap<String, String>();
+        bad.put("a token of another realm", suite.realm().foreignRealm());
+        bad.put("a token signed by another key", Forgery.signedByAnotherKey(good));
+        return refusedBy(suite::past, bad);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTheContractsLeaveOpenIsOpenAtTheDoor() {
+        return PartName.SERVICES.stream()
+                .flatMap(service -> Contracts.of(service).operations().stream())
+                .filter(Operation::isOpen)
+                .map(operation -> dynamicTest(operation.id(), () -> assertThat(
+                                send(suite.door(), operation, Map.of()).status())
+                        .isIn(200, 404)));
     }
 
     @Test
@@ -52,8 +66,7 @@ final class TokenIT {
         Door of(PartName service);
     }
 
-    private Stream<DynamicContainer> refusedBy(Doors doors) {
-        var bad = badTokens();
+    private Stream<DynamicContainer> refusedBy(Doors doors, Map<String, String> bad) {
         return PartName.SERVICES.stream()
                 .map(service -> dynamicContainer(
                         service.id(),

@@ -11,7 +11,7 @@ import org.fieldsecurity.system.call.Door;
 import org.fieldsecurity.system.call.Reply;
 import org.fieldsecurity.system.suite.Suite;
 
-/** An inspection of Goma, a deficiency, a claim that closes nothing, and the visit that does [39, 40]. */
+/** An inspection of Kinshasa, a deficiency, a claim that closes nothing, and the visit that does [39, 40]. */
 final class Inspection {
 
     private static final String ROOT = "/inspection/v1/";
@@ -64,13 +64,16 @@ final class Inspection {
         stands(door.act(coordinator, mission + "/closure", debriefed.etag()).is(200), "CLOSED");
     }
 
-    /** The checklist of designated officials as the service brought it: a draft until the Coordinator publishes it. */
+    /** A new version of the checklist of designated officials. */
     private Reply draft() {
-        var first = door.all(coordinator, ROOT + "checklists?audience=DESIGNATED_OFFICIAL&limit=200")
-                .getLast();
-        var draft = door.get(
-                        coordinator, ROOT + "checklists/" + first.path("id").asText())
-                .is(200);
+        var item = Map.of(
+                "id", "DO-8a",
+                "text", "The security plan is approved and reviewed within the year.",
+                "paragraph", "8(a)",
+                "check", "Ask for the plan and its approval.");
+        var checklist =
+                Map.of("audience", "DESIGNATED_OFFICIAL", "title", "Designated official", "items", List.of(item));
+        var draft = door.post(coordinator, ROOT + "checklists", checklist).is(201);
         stands(draft, "DRAFT");
         return draft;
     }
@@ -78,7 +81,7 @@ final class Inspection {
     private Map<String, Object> mission(String checklist) {
         return Map.of(
                 "kind", "REGULAR",
-                "dutyStation", "CDGOM",
+                "dutyStation", "CDFIH",
                 "startsOn", today.toString(),
                 "endsOn", today.toString(),
                 "team", team(),
@@ -138,8 +141,7 @@ final class Inspection {
                 .orElseThrow(() -> new AssertionError("the debrief planned no visit"));
         var visit = MISSIONS + "/" + planned.path("id").asText();
         var verification = Map.of("deficiency", deficiency, "outcome", "CONFIRMED", "note", "Version 4 was shown.");
-        var early = door.post(inspector, visit + "/verifications", verification)
-                .isProblem(422, "rule-refused");
+        var early = door.post(inspector, visit + "/verifications", verification).isProblem(422, "rule-refused");
         assertThat(early.texts("rules")).containsExactly("I4");
         var opened = door.act(
                         inspector,

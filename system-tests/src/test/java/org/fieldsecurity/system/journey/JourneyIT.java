@@ -62,6 +62,7 @@ final class JourneyIT {
     void theCheckSaysWhatIsMissingByRuleAndParagraphAndStoresNothing() {
         var clearance = suite.rows(PartName.CLEARANCE);
         var ledger = clearance.count("select count(*) from ledger");
+        var requests = clearance.count("select count(*) from clearance_request");
 
         var answer = door.post(amara(), PRE_FLIGHT, itinerary.question("NONE", amara, leon))
                 .is(200)
@@ -80,7 +81,7 @@ final class JourneyIT {
                             "designation as essential personnel for CDGOM",
                             "certificate BSA valid on " + itinerary.lastDay());
         }
-        assertThat(clearance.count("select count(*) from clearance_request")).isZero();
+        assertThat(clearance.count("select count(*) from clearance_request")).isEqualTo(requests);
         assertThat(clearance.count("select count(*) from ledger")).isEqualTo(ledger);
     }
 

@@ -110,7 +110,9 @@ public final class Cast {
         door.post(official, PHASES, Map.of("scope", "country:CD", "rating", "I", "emergency", false, "reason", "Test"))
                 .is(201);
         var proposed = door.post(
-                        official, PHASES, Map.of("scope", "duty-station:CDGOM", "rating", "III", "emergency", false, "reason", "Test"))
+                        official,
+                        PHASES,
+                        Map.of("scope", "duty-station:CDGOM", "rating", "III", "emergency", false, "reason", "Test"))
                 .is(201);
         var path = PHASES + "/" + proposed.id();
         var authorized = door.act(realm.user("secretary-general"), path + "/authorization", proposed.etag())

@@ -34,6 +34,7 @@ public final class Suite implements StackListener {
     private final Door door;
     private final Realm realm;
     private final Cast cast;
+    private boolean complete;
 
     private Suite() {
         data = freshFolder();
@@ -55,6 +56,10 @@ public final class Suite implements StackListener {
             var suite = new Suite();
             running = suite;
             suite.cast.takeOffice();
+            suite.complete = true;
+        }
+        if (!running.complete) {
+            throw new IllegalStateException("The cast could not take office; the first failure says why.");
         }
         return running;
     }
