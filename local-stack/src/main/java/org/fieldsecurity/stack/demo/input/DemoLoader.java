@@ -27,11 +27,12 @@ public final class DemoLoader implements DemoInput {
         var people = GeneratedPeople.at(places);
         var load = new PeopleLoad(client);
         load.register(
+                "people of the demo users",
                 DemoPeople.all().stream()
                         .map(person -> new Household(person, List.of()))
                         .toList(),
                 progress);
-        load.register(people, progress);
+        load.register("people and dependants", people, progress);
         var officials = GeneratedPeople.officials(places, people, Appointments.countriesOfDemoUsers());
         Appointments.make(Appointments.acts(officials), client, progress);
     }

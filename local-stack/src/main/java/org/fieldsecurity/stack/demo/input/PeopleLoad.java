@@ -20,11 +20,11 @@ final class PeopleLoad {
         this.client = client;
     }
 
-    void register(List<Household> households, Consumer<String> progress) {
+    void register(String what, List<Household> households, Consumer<String> progress) {
         int total = households.stream()
                 .mapToInt(household -> 1 + household.dependants().size())
                 .sum();
-        var counter = new Progress("people and dependants", total, progress);
+        var counter = new Progress(what, total, progress);
         InFlight.forEach(households, household -> {
             register(household);
             counter.done(1 + household.dependants().size());

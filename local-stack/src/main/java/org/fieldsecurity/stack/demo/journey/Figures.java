@@ -38,7 +38,7 @@ record Figures(Scene scene) {
         var figures = new TreeMap<String, Figure>();
         PATHS.forEach(path -> add(scene.get(REPORTING, path), figures));
         figures.forEach(
-                (id, figure) -> scene.narrator().say("%-38s %16s  [%s]".formatted(id, figure, figure.paragraphs())));
+                (id, figure) -> scene.narrator().say("%-52s %13s  [%s]".formatted(id, figure, figure.paragraphs())));
         return figures;
     }
 
@@ -49,7 +49,7 @@ record Figures(Scene scene) {
                 Until.holds("the figures " + mustMove + " have moved", REPLICATION, this::read, now -> mustMove.stream()
                         .allMatch(id -> moved(id, before, now)));
         after.keySet().stream().filter(id -> moved(id, before, after)).forEach(id -> scene.narrator()
-                .say("%-38s %16s, before %s".formatted(id, after.get(id), before.get(id))));
+                .say("%-52s %13s, before %s".formatted(id, after.get(id), before.get(id))));
     }
 
     private Map<String, Figure> read() {
