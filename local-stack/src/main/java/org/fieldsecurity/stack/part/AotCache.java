@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.fieldsecurity.stack.Layout;
 import org.fieldsecurity.stack.StackException;
 
@@ -34,21 +34,20 @@ record AotCache(Path file, String jarPrefix) {
         }
     }
 
-    /** The flags for a start with the cache; trains it first where it is missing. */
-    List<String> flags(Consumer<String> training) {
+    /** The flags for a start with the cache; trains it first where it is missing, and keeps what a whole training made. */
+    List<String> flags(Predicate<String> training) {
         if (!Files.exists(file)) {
             train(training);
         }
         return Files.exists(file) ? List.of("-XX:AOTCache=" + file) : List.of();
     }
 
-    private void train(Consumer<String> training) {
+    private void train(Predicate<String> training) {
         try {
             removeFormer();
             var fresh = file.resolveSibling(
                     file.getFileName() + "." + ProcessHandle.current().pid());
-            training.accept("-XX:AOTCacheOutput=" + fresh);
-            if (Files.exists(fresh)) {
+            if (training.test("-XX:AOTCacheOutput=" + fresh) && Files.exists(fresh)) {
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A service or the gateway, as a process of its own. */
 public final class ServicePart implements Part {
 
+    /** Exit code of a process that was killed, and so may have left half a file. */
+    private static final int KILLED = 137;
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final String READY = "/q/health/ready";
@@ -55,8 +58,8 @@ public final class ServicePart implements Part {
         new Readiness(context, PATIENCE).await(process::isAlive, this::answers);
     }
 
-    /** Runs once to record which classes and methods a start and a few requests need. */
-    private void train(String recordingFlag) {
+    /** Runs once to record which classes and methods a start and a few requests need; false when it was cut short. */
+    private boolean train(String recordingFlag) {
         context.note().accept("training its ahead-of-time cache, once");
         var process = launch(List.of(recordingFlag, "-Xlog:aot=error"));
         new Readiness(context, PATIENCE).await(process::isAlive, this::answers);
@@ -64,6 +67,7 @@ public final class ServicePart implements Part {
             new Probe(context.port(), path).status();
         }
         ProcessId.of(process.toHandle()).stop(PATIENCE);
+        return !process.isAlive() && process.exitValue() != KILLED;
     }
 
     private Process launch(List<String> flags) {
