@@ -1,6 +1,7 @@
 package org.fieldsecurity.clearance.phase;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -32,10 +33,17 @@ public class Phases implements PanacheRepositoryBase<Phase, UUID> {
     /** One page, the latest first; with an instant those in force then. */
     Uni<List<Phase>> page(@Nullable Scope scope, @Nullable Instant inForceAt, PageRequest request) {
         UUID before = request.after(1).map(cursor -> cursor.uuid(0)).orElse(AFTER_ALL);
-        String inForce = inForceAt == null ? "" : " and validFrom <= ?3 and (validTo is null or validTo > ?3)";
-        String query = "id < ?1 and (?2 is null or scope = ?2)" + inForce + " order by id desc";
-        String wanted = scope == null ? null : scope.text();
-        return (inForceAt == null ? find(query, before, wanted) : find(query, before, wanted, inForceAt))
+        StringBuilder query = new StringBuilder("id < :before");
+        Parameters values = Parameters.with("before", before);
+        if (scope != null) {
+            query.append(" and scope = :scope");
+            values.and("scope", scope.text());
+        }
+        if (inForceAt != null) {
+            query.append(" and validFrom <= :at and (validTo is null or validTo > :at)");
+            values.and("at", inForceAt);
+        }
+        return find(query + " order by id desc", values)
                 .page(0, request.fetch())
                 .list();
     }
