@@ -20,8 +20,11 @@ import org.fieldsecurity.benchmarks.report.Report;
 import org.fieldsecurity.benchmarks.report.Result;
 import org.fieldsecurity.benchmarks.report.Way;
 import org.fieldsecurity.benchmarks.request.PersonById;
+import org.fieldsecurity.benchmarks.request.PreFlight;
 import org.fieldsecurity.benchmarks.request.Request;
 import org.fieldsecurity.stack.PartName;
+import org.fieldsecurity.stack.StackException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,12 +38,17 @@ import picocli.CommandLine.Option;
 public final class Benchmarks implements Callable<Integer> {
 
     private static final int FAILED = 1;
+    private static final int PEOPLE = 5_000;
+    private static final int PEOPLE_FOR_PLANS = 250_000;
+    private static final int DEPENDANTS_EACH = 2;
 
-    @Option(names = "--people", description = "Members of personnel in the databases, 20 or more.")
-    private int personnel = 5_000;
+    @Option(
+            names = "--people",
+            description = "Members of personnel in the databases, 20 or more (default: 5000, with --plans 250000).")
+    private @Nullable Integer personnel;
 
-    @Option(names = "--dependants", description = "Dependants in the databases.")
-    private int dependants = 10_000;
+    @Option(names = "--plans", description = "Prints the plans of the statements in place of a measurement.")
+    private boolean plans;
 
     @Option(names = "--connections", description = "Connections of each client, and callers of the closed loop.")
     private int connections = 16;
@@ -70,12 +78,20 @@ public final class Benchmarks implements Callable<Integer> {
 
     /** Runs the command; the exit code is 0 when every answer was right. */
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+        var line = new CommandLine(new Benchmarks());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof StackException || failure instanceof IllegalStateException) {
+                command.getErr().println("benchmarks: " + failure.getMessage());
+                return command.getCommandSpec().exitCodeOnExecutionException();
+            }
+            throw failure;
+        });
+        System.exit(line.execute(arguments));
     }
 
     @Override
     public Integer call() throws Exception {
-        var people = new People(personnel, dependants);
+        var people = people();
         var plan = new Plan(
                 connections,
                 Duration.ofSeconds(warmUp),
@@ -85,25 +101,51 @@ public final class Benchmarks implements Callable<Integer> {
         var requests = requests(people);
         try (var stack = FreshStack.start(root, parts(requests), progress);
                 var measurement = new Measurement(stack, plan)) {
-            progress.println("  copying " + people);
+            progress.println("  copying " + people.personnel() + " personnel, " + people.dependants() + " dependants");
             new Databases(stack).fill(people, requests);
-            var results = new ArrayList<Result>();
-            for (var request : requests) {
-                new SqlCheck(stack, measurement).require(request);
-                for (var way : Way.values()) {
-                    progress.println("  measuring " + request.name() + ", " + way.title());
-                    results.add(measurement.measure(request, way));
-                }
-            }
-            publish(new Report(today(), Facts.command(), Facts.of(people, plan), results));
-            var complaints = results.stream().flatMap(Result::complaints).toList();
-            complaints.forEach(progress::println);
-            return complaints.isEmpty() ? 0 : FAILED;
+            progress.println("  comparing the statements of the bare client with those of the services");
+            new SqlCheck(stack, measurement).require(requests);
+            return plans ? explain(requests, measurement, people) : measure(requests, measurement, people, plan);
         }
     }
 
+    private int measure(List<Request> requests, Measurement measurement, People people, Plan plan) throws Exception {
+        var results = new ArrayList<Result>();
+        for (var request : requests) {
+            for (var way : Way.values()) {
+                progress.println("  measuring " + request.name() + ", " + way.title());
+                results.add(measurement.measure(request, way));
+            }
+        }
+        var facts = Facts.of(people, measurement.databaseVersion(), plan);
+        publish(new Report(today(), Facts.command(), facts, results).markdown());
+        return verdict(results.stream().flatMap(Result::complaints).toList());
+    }
+
+    private int explain(List<Request> requests, Measurement measurement, People people) throws Exception {
+        var check = new PlanCheck(measurement);
+        var text = new StringBuilder("# Query plans, " + today() + "\n\n`" + Facts.command() + "`, "
+                + people.personnel() + " personnel, " + people.dependants() + " dependants.\n\n");
+        for (var request : requests) {
+            text.append(check.of(request));
+        }
+        text.append(check.complaints().isEmpty() ? "No plan reads a large table from end to end.\n" : "");
+        publish(text.toString());
+        return verdict(check.complaints());
+    }
+
+    private int verdict(List<String> complaints) {
+        complaints.forEach(progress::println);
+        return complaints.isEmpty() ? 0 : FAILED;
+    }
+
+    private People people() {
+        int count = personnel != null ? personnel : plans ? PEOPLE_FOR_PLANS : PEOPLE;
+        return new People(count, DEPENDANTS_EACH * count);
+    }
+
     private List<Request> requests(People people) {
-        var all = List.<Request>of(new PersonById(people, clock));
+        var all = List.<Request>of(new PersonById(people, clock), new PreFlight(people, clock));
         var wanted = all.stream()
                 .filter(request -> only.isEmpty() || request.name().equals(only))
                 .toList();
@@ -120,8 +162,7 @@ public final class Benchmarks implements Callable<Integer> {
         return parts;
     }
 
-    private void publish(Report report) throws IOException {
-        var text = report.markdown();
+    private void publish(String text) throws IOException {
         System.out.print(text);
         if (!keep.isEmpty()) {
             Files.writeString(root.resolve(keep), text, StandardCharsets.UTF_8);

@@ -19,7 +19,7 @@ final class Facts {
         return Objects.requireNonNullElse(System.getenv("BENCHMARK_COMMAND"), "benchmarks/run");
     }
 
-    static Map<String, String> of(People people, Plan plan) throws IOException {
+    static Map<String, String> of(People people, String database, Plan plan) throws IOException {
         var machine = Machine.current();
         var facts = new LinkedHashMap<String, String>();
         facts.put(
@@ -29,6 +29,9 @@ final class Facts {
         facts.put("Java", machine.java());
         facts.put("suite", Objects.requireNonNullElse(System.getenv("BENCHMARK_COMMIT"), "unknown commit"));
         facts.put(
+                "services",
+                "started as by ./suite up: serial collector, heap of 128 MiB, gateway 96 MiB; 16 database connections each");
+        facts.put(
                 "load generator", "Vert.x " + vertxVersion() + ", one thread, " + plan.connections() + " connections");
         facts.put(
                 "data",
@@ -36,7 +39,8 @@ final class Facts {
                         + " dependants; copied into the tables directly, without ledger rows");
         facts.put(
                 "closed loop",
-                plan.connections() + " callers, " + plan.warmUp().toSeconds() + " s warm-up, then "
+                plan.connections() + " callers, " + plan.warmUp().toSeconds() + " s warm-up, up to "
+                        + Plan.WARM_UP_ROUNDS + " times until " + Plan.WARM_UP_ANSWERS + " answers have come, then "
                         + plan.closed().toSeconds() + " s");
         facts.put("open loop", plan.perSecond() + " a second for " + plan.open().toSeconds() + " s");
         return facts;

@@ -28,12 +28,11 @@ final class FreshStack implements AutoCloseable {
 
     private final Layout layout;
     private final LocalStack stack;
-    private final Thread onInterrupt = new Thread(this::end, "stack-end");
 
     private FreshStack(Layout layout, LocalStack stack) {
         this.layout = layout;
         this.stack = stack;
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stack-end"));
     }
 
     /** Starts these parts and what they need. */
@@ -75,11 +74,14 @@ final class FreshStack implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(onInterrupt);
         end();
     }
 
-    private void end() {
+    /** Called at the end and on an interrupt, perhaps both at once; whoever comes second waits and finds it done. */
+    private synchronized void end() {
+        if (!Files.exists(layout.data())) {
+            return;
+        }
         stack.close();
         try (var files = Files.walk(layout.data())) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -11,15 +11,17 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.fieldsecurity.benchmarks.load.ClosedLoop;
 import org.fieldsecurity.benchmarks.load.OpenLoop;
 import org.fieldsecurity.benchmarks.load.Outcome;
 import org.fieldsecurity.benchmarks.load.Target;
+import org.fieldsecurity.benchmarks.machine.CpuTime;
 import org.fieldsecurity.benchmarks.machine.Usage;
 import org.fieldsecurity.benchmarks.report.Result;
 import org.fieldsecurity.benchmarks.report.Way;
@@ -27,7 +29,6 @@ import org.fieldsecurity.benchmarks.request.OverHttp;
 import org.fieldsecurity.benchmarks.request.Request;
 import org.fieldsecurity.benchmarks.sql.BareSql;
 import org.fieldsecurity.stack.PartName;
-import org.fieldsecurity.stack.process.ProcessId;
 
 /** Asks in each way, one way after the other, from one thread. */
 final class Measurement implements AutoCloseable {
@@ -69,12 +70,20 @@ final class Measurement implements AutoCloseable {
 
     private Result measure(Request request, Way way, Target target) throws Exception {
         await(target.ask(0), PATIENCE);
-        closed(target, plan.warmUp());
+        warmUp(target);
         var meter = new Usage.Meter(processes(request));
         var closed = closed(target, plan.closed());
         var usage = meter.read(Runtime.getRuntime().availableProcessors());
         var open = await(OpenLoop.run(context, target, plan.perSecond(), plan.open()), PATIENCE);
         return new Result(request.name(), way, closed, usage, open);
+    }
+
+    /** A compiler that hasn't seen enough requests yet would be measured with them. */
+    private void warmUp(Target target) throws Exception {
+        long answers = 0;
+        for (int round = 0; round < Plan.WARM_UP_ROUNDS && answers < Plan.WARM_UP_ANSWERS; round++) {
+            answers += closed(target, plan.warmUp()).answers();
+        }
     }
 
     private Outcome closed(Target target, Duration duration) throws Exception {
@@ -99,14 +108,32 @@ final class Measurement implements AutoCloseable {
                 .build();
     }
 
-    private Map<String, Long> processes(Request request) {
-        var pids = new LinkedHashMap<String, Long>();
-        pids.put(Result.GENERATOR, ProcessId.current().pid());
-        for (var part : new PartName[] {PartName.POSTGRES, request.service(), PartName.GATEWAY}) {
-            var name = part == request.service() ? Result.SERVICE : part.id();
-            stack.parts().process(part).ifPresent(process -> pids.put(name, process.pid()));
+    /** PostgreSQL has a process for each connection; the generator has started all the others. */
+    private Map<String, Supplier<Duration>> processes(Request request) {
+        var clocks = new HashMap<String, Supplier<Duration>>();
+        clocks.put(Result.GENERATOR, () -> CpuTime.of(ProcessHandle.current().pid()));
+        clocks.put(Result.POSTGRES, () -> CpuTime.ofTree(pid(PartName.POSTGRES)));
+        clocks.put(Result.SERVICE, () -> CpuTime.of(pid(request.service())));
+        clocks.put(Result.GATEWAY, () -> CpuTime.of(pid(PartName.GATEWAY)));
+        return clocks;
+    }
+
+    private long pid(PartName part) {
+        return stack.parts()
+                .process(part)
+                .orElseThrow(() -> new IllegalStateException("The " + part.title() + " has ended."))
+                .pid();
+    }
+
+    /** The version of the database server. */
+    String databaseVersion() throws Exception {
+        var pool = pool(PartName.PERSONNEL);
+        try {
+            var rows = await(pool.query("show server_version").execute(), PATIENCE);
+            return rows.iterator().next().getString(0);
+        } finally {
+            await(pool.close(), PATIENCE);
         }
-        return pids;
     }
 
     static <T> T await(Future<T> future, Duration patience)

@@ -11,4 +11,11 @@ import java.time.Duration;
  * @param open open loop
  * @param perSecond rate of the open loop
  */
-record Plan(int connections, Duration warmUp, Duration closed, Duration open, int perSecond) {}
+record Plan(int connections, Duration warmUp, Duration closed, Duration open, int perSecond) {
+
+    /** So many right answers make a warm-up. */
+    static final int WARM_UP_ANSWERS = 10_000;
+
+    /** How often the warm-up is repeated at most until it has them. */
+    static final int WARM_UP_ROUNDS = 4;
+}

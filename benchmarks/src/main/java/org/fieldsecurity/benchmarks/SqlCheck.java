@@ -1,5 +1,7 @@
 package org.fieldsecurity.benchmarks;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fieldsecurity.benchmarks.request.Request;
 import org.fieldsecurity.benchmarks.sql.SameSql;
 import org.fieldsecurity.benchmarks.sql.StatementLog;
@@ -17,17 +19,24 @@ final class SqlCheck {
         this.measurement = measurement;
     }
 
-    void require(Request request) throws Exception {
+    /** Refuses when one of the requests is asked differently. */
+    void require(List<Request> requests) throws Exception {
+        var differences = new ArrayList<String>();
+        for (var request : requests) {
+            differencesIn(request).forEach(text -> differences.add(request.name() + ": " + text));
+        }
+        if (!differences.isEmpty()) {
+            throw new IllegalStateException("The bare client and the service ask the database different things; bring"
+                    + " the steps of the request up to date:\n  " + String.join("\n  ", differences));
+        }
+    }
+
+    private List<String> differencesIn(Request request) throws Exception {
         measurement.askService(request, REQUESTS);
         try (var superuser = stack.superuser(request.service())) {
             var asked = new StatementLog(superuser, stack.databaseLog())
                     .during(request.service().id(), () -> measurement.askService(request, REQUESTS));
-            var differences = SameSql.differences(request.steps(), asked, REQUESTS);
-            if (!differences.isEmpty()) {
-                throw new IllegalStateException("For " + request.name() + " the bare client and the service ask the "
-                        + "database different things; bring the steps of the request up to date:\n  "
-                        + String.join("\n  ", differences));
-            }
+            return SameSql.differences(request.steps(), asked, REQUESTS);
         }
     }
 }

@@ -18,6 +18,7 @@ public record People(int personnel, int dependants) {
     public static final UUID TRAVELLER = demoUser(18);
 
     static final int DEMO_USERS = 20;
+    private static final int UNDP_ONE_IN = 5;
     private static final long DEMO_ID = 0x0189_0000_0000_7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final int DECIMAL_AS_HEX = 16;
@@ -38,6 +39,17 @@ public record People(int personnel, int dependants) {
     /** Somebody among the personnel, for the question with this number; neighbours lie far apart. */
     public UUID picked(int turn) {
         return id((int) (turn * STRIDE % personnel));
+    }
+
+    /** Some member of UNDP's personnel, for the question with this number. */
+    public UUID colleague(int turn) {
+        int colleagues = personnel / UNDP_ONE_IN;
+        return id((int) (turn * STRIDE % colleagues) * UNDP_ONE_IN);
+    }
+
+    /** Whether a member of personnel is UNDP's. */
+    boolean isColleague(int number) {
+        return number < DEMO_USERS || number % UNDP_ONE_IN == 0;
     }
 
     /** Everybody, dependants included. */

@@ -30,7 +30,9 @@ final class PersonnelData {
     static PersonnelData load(Connection personnel, People people) throws SQLException, IOException {
         var data = new PersonnelData(
                 people,
-                column(personnel, "select code from organization where kind = 'UN_SYSTEM' order by code"),
+                column(
+                        personnel,
+                        "select code from organization where kind = 'UN_SYSTEM' and code <> 'UNDP' order by code"),
                 column(personnel, "select locode from duty_station order by locode"));
         Copy.into(
                 personnel,
@@ -57,9 +59,8 @@ final class PersonnelData {
 
     /** A dependant's organization is that of the staff member; demo users are UNDP's. */
     String organization(int number) {
-        int member = Math.max(number, 0);
-        int staff = people.dependantOf(member) < 0 ? member : people.dependantOf(member);
-        return staff < People.DEMO_USERS ? "UNDP" : organizations.get(People.choice(staff, 1, organizations.size()));
+        int staff = people.dependantOf(number) < 0 ? number : people.dependantOf(number);
+        return people.isColleague(staff) ? "UNDP" : organizations.get(People.choice(staff, 1, organizations.size()));
     }
 
     String dutyStation(int number) {
@@ -94,13 +95,24 @@ final class PersonnelData {
         return index == 0 ? "world" : "zone:" + dutyStation(index).substring(0, 2) + "/zone-" + index;
     }
 
+    Object appointmentId(int index) {
+        return people.id(people.all() + index);
+    }
+
+    List<String> countries() {
+        return dutyStations.stream()
+                .map(locode -> locode.substring(0, 2))
+                .distinct()
+                .toList();
+    }
+
     Object holder(int index) {
         return index == 0 ? People.COORDINATOR : people.id(index * PEOPLE_TO_AN_OFFICE);
     }
 
     private @Nullable Object[] appointment(int index) {
         return row(
-                people.id(people.all() + index),
+                appointmentId(index),
                 0,
                 office(index),
                 scope(index),

@@ -16,22 +16,27 @@ public final class CpuTime {
     private static final int MILLIS_PER_TICK = 10;
     private static final Path PROC = Path.of("/proc");
 
-    /** Of a process: user, system, and the same of its children that have ended. */
-    private static final int FIRST_OF_PROCESS = 11;
-
-    private static final int LAST_OF_PROCESS = 14;
+    private static final int USER = 11;
+    private static final int SYSTEM = 12;
+    private static final int LAST_OF_ENDED_CHILDREN = 14;
 
     private static final int IDLE = 3;
     private static final int WAITING_FOR_DISK = 4;
-    private static final int LAST_OF_MACHINE = 7;
+    private static final int LAST_OF_MACHINE = 8;
 
     private CpuTime() {}
 
-    /** Taken by a process and all that it has started, ended ones included; zero once it has ended. */
+    /** Taken by one process, without those that it has started; zero once it has ended. */
     public static Duration of(long pid) {
-        var alive = ProcessHandle.of(pid).stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()));
-        return ticks(alive.mapToLong(process -> ofOne(process.pid())).sum());
+        return ticks(processTicks(pid, SYSTEM));
+    }
+
+    /** Taken by a process and all that it has started, ended ones included; zero once it has ended. */
+    public static Duration ofTree(long pid) {
+        return ticks(ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .mapToLong(process -> processTicks(process.pid(), LAST_OF_ENDED_CHILDREN))
+                .sum());
     }
 
     /** Taken by all processes of the machine since it started, over all cores. */
@@ -39,17 +44,23 @@ public final class CpuTime {
         return ticks(busyTicks(read(PROC.resolve("stat")).lines().findFirst().orElseThrow()));
     }
 
-    private static long ofOne(long pid) {
+    private static long processTicks(long pid, int last) {
         var stat = read(PROC.resolve(Long.toString(pid)).resolve("stat"));
-        return stat.isEmpty() ? 0 : processTicks(stat);
+        return stat.isEmpty() ? 0 : processTicks(stat, last);
     }
 
-    /** The fields are counted from behind the name, which may hold any character. */
-    static long processTicks(String stat) {
+    /** User and system time, and up to {@code last} the same of ended children. The name may hold any character. */
+    private static long processTicks(String stat, int last) {
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return Arrays.stream(fields, FIRST_OF_PROCESS, LAST_OF_PROCESS + 1)
-                .mapToLong(Long::parseLong)
-                .sum();
+        return Arrays.stream(fields, USER, last + 1).mapToLong(Long::parseLong).sum();
+    }
+
+    static long ownTicks(String stat) {
+        return processTicks(stat, SYSTEM);
+    }
+
+    static long treeTicks(String stat) {
+        return processTicks(stat, LAST_OF_ENDED_CHILDREN);
     }
 
     static long busyTicks(String firstLine) {

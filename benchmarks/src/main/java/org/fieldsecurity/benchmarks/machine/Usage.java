@@ -3,6 +3,7 @@ package org.fieldsecurity.benchmarks.machine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +18,7 @@ public record Usage(Map<String, Duration> byProcess, Duration others, Duration a
     /** A reading to measure from. */
     public static final class Meter {
 
-        private final Map<String, Long> pids;
+        private final Map<String, Supplier<Duration>> clocks;
         private final Map<String, Duration> begin;
         private final Duration machine = CpuTime.ofMachine();
         private final long at = System.nanoTime();
@@ -25,10 +26,10 @@ public record Usage(Map<String, Duration> byProcess, Duration others, Duration a
         /**
          * Reads now.
          *
-         * @param pids the processes by name
+         * @param clocks the processor time of each process so far, by its name
          */
-        public Meter(Map<String, Long> pids) {
-            this.pids = Map.copyOf(pids);
+        public Meter(Map<String, Supplier<Duration>> clocks) {
+            this.clocks = Map.copyOf(clocks);
             this.begin = read();
         }
 
@@ -46,8 +47,8 @@ public record Usage(Map<String, Duration> byProcess, Duration others, Duration a
         }
 
         private Map<String, Duration> read() {
-            return pids.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, process -> CpuTime.of(process.getValue())));
+            return clocks.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, process -> process.getValue()
+                    .get()));
         }
     }
 

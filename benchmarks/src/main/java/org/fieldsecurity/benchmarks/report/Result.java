@@ -17,6 +17,12 @@ public record Result(String request, Way way, Outcome closed, Usage usage, Outco
     /** The name of this program among the processes. */
     public static final String GENERATOR = "generator";
 
+    /** The name of the database among the processes. */
+    public static final String POSTGRES = "postgres";
+
+    /** The name of the gateway among the processes. */
+    public static final String GATEWAY = "gateway";
+
     /** The name of the service asked among the processes. */
     public static final String SERVICE = "service";
 

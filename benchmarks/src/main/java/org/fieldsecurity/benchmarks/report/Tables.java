@@ -55,9 +55,9 @@ public final class Tables {
                                 "| %s | %s | %s | %s | %s | %s | %.0f |",
                                 result.request(),
                                 result.way().title(),
-                                microseconds(result, "postgres"),
+                                microseconds(result, Result.POSTGRES),
                                 microseconds(result, Result.SERVICE),
-                                microseconds(result, "gateway"),
+                                microseconds(result, Result.GATEWAY),
                                 microseconds(result, Result.GENERATOR),
                                 result.usage().othersShare() * PER_CENT));
     }

@@ -32,7 +32,7 @@ public final class PersonById implements Request {
     private static final String PERSON = "select p1_0.id,p1_0.assigned_from,p1_0.assigned_until,p1_0.category,"
             + "p1_0.contract,p1_0.dependant_of,p1_0.duty_station,p1_0.email,p1_0.employee_number,p1_0.family_name,"
             + "p1_0.given_names,p1_0.organization,p1_0.phone,p1_0.relationship,p1_0.version"
-            + " from person p1_0 where p1_0.id=$1";
+            + " from Person p1_0 where p1_0.id=$1";
 
     private final People people;
     private final InstantSource clock;
