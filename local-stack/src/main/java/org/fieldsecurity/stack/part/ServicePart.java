@@ -67,7 +67,7 @@ public final class ServicePart implements Part {
             new Probe(context.port(), path).status();
         }
         ProcessId.of(process.toHandle()).stop(PATIENCE);
-        return !process.isAlive() && process.exitValue() != KILLED;
+        return process.onExit().join().exitValue() != KILLED;
     }
 
     private Process launch(List<String> flags) {
