@@ -80,7 +80,9 @@ public final class Benchmarks implements Callable<Integer> {
     public static void main(String... arguments) {
         var line = new CommandLine(new Benchmarks());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof StackException || failure instanceof IllegalStateException) {
+            if (failure instanceof StackException
+                    || failure instanceof IllegalStateException
+                    || failure instanceof IllegalArgumentException) {
                 command.getErr().println("benchmarks: " + failure.getMessage());
                 return command.getCommandSpec().exitCodeOnExecutionException();
             }

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the personnel database: people, dependants, and one office held in twenty-five. */
+/** Fills the personnel database: people, dependants, an office for one in twenty-five, a delegation for every second office. */
 final class PersonnelData {
 
     static final String APPOINTED_FROM = "2026-01-01T00:00:00Z";
 
     private static final int PEOPLE_TO_AN_OFFICE = 25;
+    private static final int OFFICES_TO_A_DELEGATION = 2;
 
     private final People people;
     private final List<String> organizations;
@@ -45,6 +46,12 @@ final class PersonnelData {
                 "appointment (id, version, office, scope, holder, valid_from, reference, dated, signatory)",
                 data.offices(),
                 data::appointment);
+        Copy.into(
+                personnel,
+                "delegation (id, version, appointment, scope, holder, valid_from, valid_to, reference, dated,"
+                        + " signatory)",
+                data.offices() / OFFICES_TO_A_DELEGATION,
+                data::delegation);
         Analysis.of(personnel, "person", "appointment", "delegation");
         return data;
     }
@@ -119,6 +126,22 @@ final class PersonnelData {
                 holder(index),
                 APPOINTED_FROM,
                 "B/" + index,
+                "2025-12-15",
+                "Benchmark");
+    }
+
+    /** Somebody next to the holder has the same scope for a time. */
+    private @Nullable Object[] delegation(int index) {
+        int appointment = index * OFFICES_TO_A_DELEGATION;
+        return row(
+                people.id(people.all() + offices() + index),
+                0,
+                appointmentId(appointment),
+                scope(appointment),
+                people.id(appointment * PEOPLE_TO_AN_OFFICE + 1),
+                APPOINTED_FROM,
+                "2099-12-31T00:00:00Z",
+                "D/" + index,
                 "2025-12-15",
                 "Benchmark");
     }

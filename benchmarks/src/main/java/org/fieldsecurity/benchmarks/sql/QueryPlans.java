@@ -13,7 +13,8 @@ import java.util.stream.StreamSupport;
 public final class QueryPlans {
 
     private static final String SIZES =
-            "select relname::text, reltuples::bigint from pg_class where relkind = 'r' and reltuples > 0";
+            "select relname::text, reltuples::bigint from pg_class where relkind = 'r' and reltuples > 0"
+                    + " and relnamespace = 'public'::regnamespace";
 
     private final Pool pool;
 
