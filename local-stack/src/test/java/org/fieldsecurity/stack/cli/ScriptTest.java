@@ -28,7 +28,7 @@ class ScriptTest {
 
     private static final String JAVA = """
             #!/bin/sh
-            echo "java ${*##*local-stack.jar}" >> calls
+            echo "java ${*##*cli.Suite}" >> calls
             """;
 
     @TempDir
