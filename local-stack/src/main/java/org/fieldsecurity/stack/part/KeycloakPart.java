@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeycloakPart implements Part {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** A first start lays out the database too; on a busy machine that takes minutes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
+
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final String REALM_FILE = "field-security-realm.json";
 
@@ -93,6 +95,7 @@ public final class KeycloakPart implements Part {
                 "start",
                 "--optimized",
                 "--import-realm",
+                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=" + Ports.HOST,
                 "--http-port=" + context.port(),

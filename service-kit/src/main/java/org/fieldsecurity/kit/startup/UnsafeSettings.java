@@ -1,10 +1,10 @@
 package org.fieldsecurity.kit.startup;
 
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
@@ -19,47 +19,28 @@ import org.jboss.logging.Logger;
 public class UnsafeSettings {
 
     private static final Logger LOG = Logger.getLogger(UnsafeSettings.class);
-    private static final String DURABILITY = "show fsync";
-    private static final String LEDGER_RIGHTS =
-            "select has_table_privilege(current_user, 'ledger', 'UPDATE, DELETE, TRUNCATE')";
 
     private final Config config;
-    private final Pool pool;
+    private final DatabaseSafety database;
     private final boolean demo;
-    private final boolean volatileDatabase;
 
     UnsafeSettings(
             Config config,
-            Pool pool,
-            @ConfigProperty(name = "fieldsecurity.demo", defaultValue = "false") boolean demo,
-            @ConfigProperty(name = "fieldsecurity.volatile-database", defaultValue = "false")
-                    boolean volatileDatabase) {
+            DatabaseSafety database,
+            @ConfigProperty(name = "fieldsecurity.demo", defaultValue = "false") boolean demo) {
         this.config = config;
-        this.pool = pool;
+        this.database = database;
         this.demo = demo;
-        this.volatileDatabase = volatileDatabase;
     }
 
-    void check(@Observes StartupEvent event) {
-        List<String> findings = demo ? List.of() : findings(config);
+    void check(@Observes StartupEvent event) throws Throwable {
+        List<String> findings = new ArrayList<>(demo ? List.of() : findings(config));
+        findings.addAll(VertxContextSupport.subscribeAndAwait(
+                () -> database.findings().onFailure().recoverWithItem(UnsafeSettings::unknown)));
         findings.forEach(LOG::error);
         if (!findings.isEmpty()) {
             throw new IllegalStateException("unsafe settings: " + String.join("; ", findings));
         }
-        pool.query(DURABILITY)
-                .execute()
-                .map(rows -> "off".equals(rows.iterator().next().getString(0)) && !volatileDatabase)
-                .subscribe()
-                .with(
-                        off -> stopIf(off, "the database has fsync off and would lose what it acknowledged"),
-                        UnsafeSettings::unknown);
-        pool.query(LEDGER_RIGHTS)
-                .execute()
-                .map(rows -> rows.iterator().next().getBoolean(0))
-                .subscribe()
-                .with(
-                        may -> stopIf(may, "DATABASE_USER may change ledger rows; use the runtime role"),
-                        UnsafeSettings::unknown);
     }
 
     /** What is unsafe outside demo mode, each finding naming its property. */
@@ -79,17 +60,11 @@ public class UnsafeSettings {
         return name.equals("OIDC_ISSUER") ? !value.startsWith("https://") : value.startsWith("demo");
     }
 
-    private static void stopIf(boolean unsafe, String finding) {
-        if (unsafe) {
-            LOG.error(finding);
-            Quarkus.asyncExit(1);
-        }
-    }
-
     /** The database is away at start; readiness says so, and the check comes with the next start. */
-    private static void unknown(Throwable failure) {
+    private static List<String> unknown(Throwable failure) {
         LOG.warnf(
                 "Could not check the database's settings: %s",
                 failure.getClass().getSimpleName());
+        return List.of();
     }
 }
