@@ -1,10 +1,10 @@
 package org.fieldsecurity.personnel.organization;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,8 +17,8 @@ import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.Page;
 import org.fieldsecurity.kit.paging.PageRequest;
 import org.fieldsecurity.kit.paging.Parameters;
+import org.fieldsecurity.kit.problem.ProblemException;
 import org.fieldsecurity.personnel.parameter.Flags;
-import org.fieldsecurity.personnel.policy.PolicyTerms;
 import org.fieldsecurity.personnel.policy.TermName;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +29,16 @@ public class MemorandumLists {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
+    private static final String WARNING_DAYS =
+            "select value from policy_term where name = ?1 and valid_from <= ?2" + " order by valid_from desc limit 1";
+
     private final Memoranda memoranda;
-    private final PolicyTerms policy;
+    private final Organizations organizations;
     private final InstantSource clock;
 
-    MemorandumLists(Memoranda memoranda, PolicyTerms policy, InstantSource clock) {
+    MemorandumLists(Memoranda memoranda, Organizations organizations, InstantSource clock) {
         this.memoranda = memoranda;
-        this.policy = policy;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
@@ -60,21 +63,42 @@ public class MemorandumLists {
         String ending;
     }
 
-    Uni<List<Memorandum>> page(
+    /** One page of one partner's memoranda, or 404. */
+    Uni<List<Memorandum>> ofPartner(String organization, @Nullable String country, Ending ending, PageRequest page) {
+        Uni<List<Memorandum>> rows = page(organization, country, ending, page);
+        return organizations
+                .findById(organization)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("organization"))
+                .chain(() -> rows);
+    }
+
+    /** One page of the memoranda of all partners. */
+    Uni<List<Memorandum>> ofAll(@Nullable String country, Ending ending, PageRequest page) {
+        return page(null, country, ending, page);
+    }
+
+    private Uni<List<Memorandum>> page(
             @Nullable String organization, @Nullable String country, Ending ending, PageRequest page) {
         String ofCountry = Parameters.code("country", COUNTRY, country);
         LocalDate before = Parameters.date("endingBefore", ending.endingBefore);
         boolean soon = Flags.read("ending", ending.ending);
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        if (before != null) {
-            return memoranda.page(new Memoranda.Filter(organization, ofCountry, today, before), page);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (before == null && soon) {
+            return warningDays(today)
+                    .flatMap(days -> memoranda.page(
+                            new Memoranda.Filter(organization, ofCountry, today, today.plusDays(days)), page));
         }
-        return soon
-                ? policy.inForce(TermName.MEMORANDUM_WARNING_DAYS, now)
-                        .flatMap(days -> memoranda.page(
-                                new Memoranda.Filter(organization, ofCountry, today, today.plusDays(days)), page))
-                : memoranda.page(new Memoranda.Filter(organization, ofCountry, null, null), page);
+        return memoranda.page(
+                new Memoranda.Filter(organization, ofCountry, before == null ? null : today, before), page);
+    }
+
+    private static Uni<Integer> warningDays(LocalDate today) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(WARNING_DAYS, Integer.class)
+                .setParameter(1, TermName.MEMORANDUM_WARNING_DAYS.name())
+                .setParameter(2, today)
+                .getSingleResult());
     }
 
     static RestResponse<Page<MemorandumView>> answer(List<Memorandum> rows, PageRequest page, UriInfo uri) {

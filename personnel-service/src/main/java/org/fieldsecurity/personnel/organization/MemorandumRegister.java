@@ -34,7 +34,7 @@ public class MemorandumRegister {
      * per row, since they don't depend on the row.
      *
      * @param table name or alias of the joined table; it has the columns {@code organization} and {@code duty_station}
-     * @param day an SQL expression of type date, such as {@code $1}
+     * @param day an SQL expression of type date, such as {@code $1::date}
      */
     public static String covered(String table, String day) {
         return "(" + table + ".organization not in (select p.code from organization p where p.kind = 'PARTNER')"

@@ -57,7 +57,7 @@ public class MemorandumResource {
             @BeanParam MemorandumLists.Ending ending,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return lists.page(null, country, ending, page).map(rows -> MemorandumLists.answer(rows, page, uri));
+        return lists.ofAll(country, ending, page).map(rows -> MemorandumLists.answer(rows, page, uri));
     }
 
     @GET

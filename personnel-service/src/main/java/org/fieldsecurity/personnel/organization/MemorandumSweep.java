@@ -23,9 +23,9 @@ public class MemorandumSweep {
     private static final Authority AUTHORITY = Authority.system("MEMORANDUM_ENDED");
     private static final String DROPPED_OUT = "select count(*) filter (where a.category <> 'DEPENDANT'),"
             + " count(*) filter (where a.category = 'DEPENDANT') from assignment a where a.organization = ?1"
-            + " and a.duty_station in (select locode from duty_station where country = ?2) and a.period @> ?3"
+            + " and a.duty_station in (select locode from duty_station where country = ?2) and a.period @> cast(?3 as date)"
             + " and not exists (select from memorandum m where m.organization = ?1 and m.country = ?2"
-            + " and m.period @> ?3)";
+            + " and m.period @> cast(?3 as date))";
 
     private final Memoranda memoranda;
     private final Ledger ledger;

@@ -22,20 +22,20 @@ public class PartnerMeasures implements MeasureSource {
     /** Memoranda in force; at most some hundreds, each with one probe for the first of its people. */
     private static final String ON_THE_LIST = "select count(*), count(*) filter (where exists (select from assignment a"
             + " where a.organization = m.organization and a.duty_station in"
-            + " (select d.locode from duty_station d where d.country = m.country) and a.period @> $1)), null::date"
-            + " from memorandum m where m.period @> $1"
+            + " (select d.locode from duty_station d where d.country = m.country) and a.period @> $1::date)), null::date"
+            + " from memorandum m where m.period @> $1::date"
             + " and ($2::text is null or m.organization = $2) and ($3::text is null or m.country = $3)";
 
     /** Partners with people in a country: one probe for each partner and duty station, some thousands at most. */
     private static final String WITH_MEMORANDUM = "select count(*), count(*) filter (where p.signed),"
             + " min(p.ended) filter (where not p.signed) from (select exists (select from memorandum m"
-            + " where m.organization = o.code and m.country = d.country and m.period @> $1) as signed,"
+            + " where m.organization = o.code and m.country = d.country and m.period @> $1::date) as signed,"
             + " (select max(m.valid_until) + 1 from memorandum m where m.organization = o.code"
             + " and m.country = d.country and m.valid_until < $1) as ended"
             + " from organization o cross join duty_station d where o.kind = 'PARTNER'"
             + " and ($2::text is null or o.code = $2) and ($3::text is null or d.country = $3)"
             + " and exists (select from assignment a where a.organization = o.code and a.duty_station = d.locode"
-            + " and a.period @> $1) group by o.code, d.country) p";
+            + " and a.period @> $1::date) group by o.code, d.country) p";
 
     private static final List<Kind> KINDS = List.of(
             new Kind("partners-with-personnel-on-list", "8(l)", ON_THE_LIST),

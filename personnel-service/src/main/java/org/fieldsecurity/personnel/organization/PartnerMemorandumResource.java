@@ -63,7 +63,7 @@ public class PartnerMemorandumResource {
             @BeanParam MemorandumLists.Ending ending,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return lists.page(code, country, ending, page).map(rows -> MemorandumLists.answer(rows, page, uri));
+        return lists.ofPartner(code, country, ending, page).map(rows -> MemorandumLists.answer(rows, page, uri));
     }
 
     @POST

@@ -53,17 +53,24 @@ public class ResidenceLists {
         return places.requireLocality("#dutyStation", dutyStation);
     }
 
-    /** One page of a household. */
-    static Page<HouseholdMember> members(List<Resident> household, PageRequest page) {
-        String after = page.after(1).map(cursor -> cursor.uuid(0).toString()).orElse("");
-        List<Resident> rows = household.stream()
-                .filter(one -> one.id().toString().compareTo(after) > 0)
-                .limit(page.fetch())
-                .toList();
-        return Page.of(
-                rows,
-                page,
-                row -> new Cursor(List.of(row.id().toString())),
-                row -> new HouseholdMember(row.id(), row.organization()));
+    /** One page of a household, whose parameters are read first. */
+    record Members(PageRequest page, String after, int fetch) {
+
+        static Members of(PageRequest page) {
+            return new Members(
+                    page, page.after(1).map(cursor -> cursor.uuid(0).toString()).orElse(""), page.fetch());
+        }
+
+        Page<HouseholdMember> among(List<Resident> household) {
+            List<Resident> rows = household.stream()
+                    .filter(one -> one.id().toString().compareTo(after) > 0)
+                    .limit(fetch)
+                    .toList();
+            return Page.of(
+                    rows,
+                    page,
+                    row -> new Cursor(List.of(row.id().toString())),
+                    row -> new HouseholdMember(row.id(), row.organization()));
+        }
     }
 }

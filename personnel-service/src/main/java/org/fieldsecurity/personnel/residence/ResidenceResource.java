@@ -206,9 +206,9 @@ public class ResidenceResource {
                     UUID id,
             @BeanParam PageRequest page,
             UriInfo uri) {
+        ResidenceLists.Members wanted = ResidenceLists.Members.of(page);
         return acts.look(id)
-                .map(seen -> ResidenceLists.members(
-                        HomesVisible.members(caller.get(), seen.place(), seen.household()), page))
+                .map(seen -> wanted.among(HomesVisible.members(caller.get(), seen.place(), seen.household())))
                 .map(found -> found.answer(uri));
     }
 

@@ -21,7 +21,7 @@ class WardenDirectory {
     /** A visitor's stay goes before the home while it lasts (P4). */
     private static final String WHEREABOUTS = "select p.id, p.organization, p.duty_station, p.dependant_of, s.zone,"
             + " r.zone as home_zone, d.locode, d.area from person p"
-            + " left join zone_stay s on s.person = p.id and s.period @> ?2"
+            + " left join zone_stay s on s.person = p.id and s.period @> cast(?2 as timestamptz)"
             + " left join residency r on r.person = p.id and r.valid_to is null"
             + " left join residence h on h.id = r.residence"
             + " left join zone z on z.code = s.zone"

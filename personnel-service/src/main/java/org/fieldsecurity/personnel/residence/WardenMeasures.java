@@ -41,7 +41,7 @@ public class WardenMeasures implements MeasureSource {
             + " count(*) filter (where k.zone = coalesce(v.zone, r.zone) and w.holders = k.wardens)"
             + " from assignment a" + HOME_AND_STAY
             + " left join warden_acknowledgement k on k.person = a.person left join warden w on w.zone = k.zone"
-            + " where " + TODAY + " and " + MemorandumRegister.covered("a", "$1");
+            + " where " + TODAY + " and " + MemorandumRegister.covered("a", "$1::date");
 
     /** 15(m): dependants elsewhere than the internationally recruited staff member, with home, zone and warden. */
     private static final String LEFT_BEHIND = WARDENS_AND_STAYS + "select count(*), count(*) filter (where exists"
@@ -50,7 +50,7 @@ public class WardenMeasures implements MeasureSource {
             + HOME_AND_STAY + " where p.dependant_of is not null and " + TODAY
             + " and s.assigned_from <= $1 and (s.assigned_until is null or s.assigned_until >= $1)"
             + " and s.category = 'INTERNATIONAL_STAFF' and s.duty_station <> a.duty_station and "
-            + MemorandumRegister.covered("a", "$1");
+            + MemorandumRegister.covered("a", "$1::date");
 
     private final Pool pool;
 

@@ -1,10 +1,13 @@
 package org.fieldsecurity.personnel.zone;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A zone to be opened. */
 @Schema(description = "A warden zone to be opened")
@@ -24,5 +27,25 @@ public record NewZone(
         @Size(max = 5)
         String dutyStation,
 
-        @Schema(description = "What belongs to it") @NotNull @Valid
-        ZoneContent content) {}
+        @Schema(description = "Name", examples = "Goma, Himbi") @NotBlank @Size(max = 120)
+        String name,
+
+        @Schema(
+                description = "Its boundary in words, for people",
+                examples = "From the lake to the airport road, west of the Avenue du Rond-Point.")
+        @NotBlank
+        @Size(max = 2000)
+        String boundary,
+
+        @Schema(description = "Its ground; leave out where no map is drawn yet") @Valid @Nullable
+        GeoPolygon polygon,
+
+        @Schema(description = "Rules for addresses, in the order in which they are tried")
+        @NotNull
+        @Size(max = ZoneContent.MOST_RULES)
+        List<@Valid @NotNull ZoneAddressRule> addressRules) {
+
+    ZoneContent content() {
+        return new ZoneContent(name, boundary, polygon, addressRules);
+    }
+}

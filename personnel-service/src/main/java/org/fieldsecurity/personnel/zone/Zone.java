@@ -108,7 +108,6 @@ public class Zone {
     }
 
     ZoneView view() {
-        return new ZoneView(
-                code, dutyStation, new ZoneContent(name, boundary, polygon, addressRules), openedAt, closedAt);
+        return new ZoneView(code, dutyStation, name, boundary, polygon, addressRules, openedAt, closedAt);
     }
 }

@@ -59,7 +59,7 @@ public class ZoneActs {
             if (!details.code().startsWith(place.country() + "/")) {
                 throw ProblemException.invalid("/code", "must begin with the country of the duty station");
             }
-            details.content().require("/content");
+            details.content().require();
             return Turns.toMoveBorders(zone.dutyStation())
                     .chain(() -> requireUnused(zone.code()))
                     .chain(() -> requireRoom(zone.dutyStation()))
@@ -72,7 +72,7 @@ public class ZoneActs {
     Uni<Zone> change(String code, @Nullable String ifMatch, ZoneContent content) {
         return toMoveBorders(code, ifMatch).flatMap(kept -> {
             Zone zone = kept.zone();
-            content.require("");
+            content.require();
             boolean moved = zone.change(content);
             return store(zone, "changed", kept.authority(), null)
                     .chain(() -> moved

@@ -1,6 +1,5 @@
 package org.fieldsecurity.personnel.zone;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,7 +10,6 @@ import org.fieldsecurity.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** What can change of a zone: its name, and what belongs to it. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "The name of a zone and what belongs to it")
 public record ZoneContent(
         @Schema(description = "Name", examples = "Goma, Himbi") @NotBlank @Size(max = 120)
@@ -35,14 +33,13 @@ public record ZoneContent(
     static final int MOST_RULES = 50;
 
     /** Refuses a polygon that is none, and rules whose text says nothing. */
-    void require(String pointer) {
+    void require() {
         if (polygon != null) {
-            polygon.require(pointer + "/polygon");
+            polygon.require("/polygon");
         }
         for (int index = 0; index < addressRules.size(); index++) {
             if (!addressRules.get(index).rule().saysSomething()) {
-                throw ProblemException.invalid(
-                        pointer + "/addressRules/" + index + "/text", "must have a letter or a digit");
+                throw ProblemException.invalid("/addressRules/" + index + "/text", "must have a letter or a digit");
             }
         }
     }

@@ -3,6 +3,7 @@ package org.fieldsecurity.personnel.zone;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,21 @@ public record ZoneView(
         @Schema(description = "UN/LOCODE of the duty station", examples = "CDGOM") @Size(max = 5)
         String dutyStation,
 
-        @Schema(description = "What belongs to it") ZoneContent content,
+        @Schema(description = "Name", examples = "Goma, Himbi") @Size(max = 120)
+        String name,
+
+        @Schema(
+                description = "Its boundary in words, for people",
+                examples = "From the lake to the airport road, west of the Avenue du Rond-Point.")
+        @Size(max = 2000)
+        String boundary,
+
+        @Schema(description = "Its ground; absent where no map is drawn yet") @Nullable
+        GeoPolygon polygon,
+
+        @Schema(description = "Rules for addresses, in the order in which they are tried")
+        @Size(max = ZoneContent.MOST_RULES)
+        List<ZoneAddressRule> addressRules,
 
         @Schema(description = "When it was opened", examples = "2026-02-01T08:00:00Z")
         Instant openedAt,
