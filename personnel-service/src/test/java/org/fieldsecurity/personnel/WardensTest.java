@@ -60,13 +60,18 @@ class WardensTest {
 
     /** A zone of its own, with a person who lives in it. */
     private UUID livingIn(String zone) {
+        return livingIn(zone, "UNDP");
+    }
+
+    private UUID livingIn(String zone, String organization) {
         PlaceFixture.execute(
                 "insert into zone (code, version, duty_station, name, boundary, address_rules) values (?, 0, 'KELOK',"
                         + " 'Of this test', 'None', ?)",
                 "KE/" + zone,
                 "[{\"match\":\"WORDS\",\"text\":\"" + zone + "\",\"belongs\":true}]");
-        UUID person = PlaceFixture.person("UNDP", "KELOK");
-        UNDP.post("residences", PlaceFixture.home("KELOK", "Plot 1, " + zone, person))
+        UUID person = PlaceFixture.person(organization, "KELOK");
+        PlacesApi.system(organization)
+                .post("residences", PlaceFixture.home("KELOK", "Plot 1, " + zone, person))
                 .statusCode(201)
                 .body("zone", equalTo("KE/" + zone));
         return person;
@@ -78,7 +83,7 @@ class WardensTest {
 
     @Test
     void everybodyIsShownTheirWardenAndFocalPoint() {
-        UUID person = livingIn("alpha");
+        UUID person = livingIn("alpha", "UPU");
         UUID warden = warden("KE/alpha", "2031-01-01T00:00:00Z", null);
         UUID alternate = warden("KE/alpha", "2031-01-01T00:00:00Z", null);
         warden("KE/alpha", "2030-01-01T00:00:00Z", "2031-01-01T00:00:00Z");
@@ -92,10 +97,11 @@ class WardensTest {
                 .body("wardens.person", containsInAnyOrder(warden.toString(), alternate.toString()))
                 .body("wardens[0].familyName", equalTo("Bahati"))
                 .body("focalPoint", nullValue());
-        UUID headquarters = OfficeFixture.holding(Office.HQ_FOCAL_POINT, "organization:UNDP");
+        UUID headquarters = OfficeFixture.holding(Office.HQ_FOCAL_POINT, "organization:UPU");
         PlacesApi.of(person).get(path).body("focalPoint.person", equalTo(headquarters.toString()));
-        UUID inCountry = OfficeFixture.holding(Office.COUNTRY_SECURITY_FOCAL_POINT, "organization:UNDP@KE");
-        UNDP.get(path)
+        UUID inCountry = OfficeFixture.holding(Office.COUNTRY_SECURITY_FOCAL_POINT, "organization:UPU@KE");
+        PlacesApi.system("UPU")
+                .get(path)
                 .body("focalPoint.person", equalTo(inCountry.toString()))
                 .body("focalPoint.office", equalTo("COUNTRY_SECURITY_FOCAL_POINT"));
         PlacesApi.of(warden).get(path).statusCode(200);

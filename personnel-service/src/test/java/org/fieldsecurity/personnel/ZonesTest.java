@@ -237,8 +237,9 @@ class ZonesTest {
     @Test
     void P4asManyHomesMoveAtOnceAsAShortTransactionTakes() {
         PlaceFixture.execute(
-                "insert into residence (id, version, duty_station, address) select gen_random_uuid(), 0,"
-                        + " 'NENIM', 'Plateau ' || case when n <= 1200 then 'nord' else 'sud' end from generate_series(1, 2400) n");
+                "insert into residence (id, version, duty_station, address, unplaced_because)"
+                        + " select gen_random_uuid(), 0,"
+                        + " 'NENIM', 'Plateau ' || case when n <= 1200 then 'nord' else 'sud' end, 'NO_ZONE' from generate_series(1, 2400) n");
         PlacesApi official = PlacesApi.holding(Office.DESIGNATED_OFFICIAL, "country:NE");
         official.post("zones", PlaceFixture.zone("NE/plateau", "NENIM", "plateau"))
                 .statusCode(422)
