@@ -7,11 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,29 +19,22 @@ import org.fieldsecurity.kit.authority.Role;
 import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.Page;
 import org.fieldsecurity.kit.paging.PageRequest;
-import org.fieldsecurity.kit.paging.Parameters;
 import org.fieldsecurity.kit.problem.ProblemException;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
-/** Countries and duty stations over HTTP. */
-@Path("")
+/** Countries over HTTP. */
+@Path("countries")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Places", description = "Countries and duty stations")
-public class PlaceResource {
-
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+public class CountryResource {
 
     private final Countries countries;
-    private final DutyStations dutyStations;
 
-    PlaceResource(Countries countries, DutyStations dutyStations) {
+    CountryResource(Countries countries) {
         this.countries = countries;
-        this.dutyStations = dutyStations;
     }
 
     @GET
-    @Path("countries")
     @WithSession
     @AllowedTo(roles = {Role.ANY_PERSON, Role.ORGANIZATION_SYSTEM, Role.REPORTING})
     @Operation(operationId = "listCountries", summary = "List the countries by code")
@@ -54,7 +45,7 @@ public class PlaceResource {
     }
 
     @GET
-    @Path("countries/{code}")
+    @Path("{code}")
     @WithSession
     @AllowedTo(roles = {Role.ANY_PERSON, Role.ORGANIZATION_SYSTEM, Role.REPORTING})
     @Operation(operationId = "getCountry", summary = "Read one country")
@@ -69,40 +60,5 @@ public class PlaceResource {
                 .ifNull()
                 .failWith(() -> ProblemException.notFound("country"))
                 .map(Country::view);
-    }
-
-    @GET
-    @Path("duty-stations")
-    @WithSession
-    @AllowedTo(roles = {Role.ANY_PERSON, Role.ORGANIZATION_SYSTEM, Role.REPORTING})
-    @Operation(operationId = "listDutyStations", summary = "List the duty stations by UN/LOCODE")
-    public Uni<RestResponse<Page<DutyStationView>>> dutyStations(
-            @Parameter(description = "Only those of this country", example = "KE")
-                    @Schema(maxLength = 2, pattern = "[A-Z]{2}")
-                    @QueryParam("country")
-                    @Nullable
-                    String country,
-            @BeanParam PageRequest page,
-            UriInfo uri) {
-        return dutyStations
-                .page(Parameters.code("country", COUNTRY, country), page)
-                .map(rows -> Page.of(rows, page, row -> new Cursor(List.of(row.locode())), DutyStation::view)
-                        .answer(uri));
-    }
-
-    @GET
-    @Path("duty-stations/{locode}")
-    @WithSession
-    @AllowedTo(roles = {Role.ANY_PERSON, Role.ORGANIZATION_SYSTEM, Role.REPORTING})
-    @Operation(operationId = "getDutyStation", summary = "Read one duty station")
-    public Uni<DutyStationView> dutyStation(
-            @Parameter(description = "UN/LOCODE", example = "KENBO") @Schema(maxLength = 5) @PathParam("locode")
-                    String locode) {
-        return dutyStations
-                .findById(locode)
-                .onItem()
-                .ifNull()
-                .failWith(() -> ProblemException.notFound("duty station"))
-                .map(DutyStation::view);
     }
 }
