@@ -144,7 +144,8 @@ public class Appointment {
         return office;
     }
 
-    AppointmentKind kind() {
+    /** In the holder's own right, or for the time being. */
+    public AppointmentKind kind() {
         return kind;
     }
 

@@ -34,6 +34,11 @@ public record Period(Instant from, @Nullable Instant to) {
         return common(other).isPresent();
     }
 
+    /** Whether both have an instant in common, or one begins where the other ends. */
+    public boolean meets(Period other) {
+        return overlaps(other) || from.equals(other.to) || other.from.equals(to);
+    }
+
     /** Whether every instant of the other is one of this. */
     public boolean covers(Period other) {
         return common(other).filter(other::equals).isPresent();

@@ -47,4 +47,12 @@ public final class TermsRule {
                 : Optional.of(Refusal.of(
                         "A6", "Working time is released for area coordinators and wardens only.", "17", "19"));
     }
+
+    /** Refuses equipment for an office with which none is handed out [8(h), 16(e)]. */
+    public static Optional<Refusal> equipment(Office office) {
+        return BESIDE_OTHER_WORK.contains(office)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        "A2", "Equipment is handed out to area coordinators and wardens only.", "8(h)", "16(e)"));
+    }
 }
