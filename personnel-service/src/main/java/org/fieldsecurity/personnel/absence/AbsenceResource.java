@@ -104,10 +104,11 @@ public class AbsenceResource {
         if (whose == null) {
             throw ProblemException.invalid("#appointment", "is needed");
         }
+        Uni<List<Absence>> recorded = absences.page(whose, page);
         return appointments
                 .find(whose)
                 .invoke(held -> readers.requireReading(held, null))
-                .chain(() -> absences.page(whose, page))
+                .chain(() -> recorded)
                 .map(rows -> Page.of(
                                 rows, page, row -> new Cursor(List.of(row.id().toString())), Absence::view)
                         .answer(uri));

@@ -1,5 +1,6 @@
 package org.fieldsecurity.personnel.appointment.assessment;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -14,8 +15,7 @@ public class Competencies {
     private static final String OF_OFFICE = "select code, position, name from competency"
             + " where office = $1 and position > $2 order by position limit $3";
 
-    /** More than any office has. */
-    private static final int ALL = 100;
+    private static final String CODES = "select code from competency where office = ?1 order by position";
 
     private final Pool pool;
 
@@ -32,9 +32,10 @@ public class Competencies {
                         .toList());
     }
 
-    /** The codes of an office, by position. */
+    /** The codes of an office, by position, in the session of the change at hand. */
     Uni<List<String>> codes(Office office) {
-        return of(office, 0, ALL)
-                .map(all -> all.stream().map(CompetencyView::code).toList());
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(CODES, String.class)
+                .setParameter(1, office.name())
+                .getResultList());
     }
 }

@@ -82,11 +82,10 @@ public class EquipmentResource {
                     UUID id,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return access.reading(id, "appointment")
-                .chain(() -> issues.page(id, page))
-                .map(rows -> Page.of(
-                                rows, page, row -> new Cursor(List.of(row.id().toString())), EquipmentIssue::view)
-                        .answer(uri));
+        Uni<List<EquipmentIssue>> handedOut = issues.page(id, page);
+        return access.reading(id, "appointment").chain(() -> handedOut).map(rows -> Page.of(
+                        rows, page, row -> new Cursor(List.of(row.id().toString())), EquipmentIssue::view)
+                .answer(uri));
     }
 
     @POST
