@@ -5,10 +5,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.ledger.Change;
@@ -67,13 +69,7 @@ public class StandIns implements AppointmentMade, AppointmentEnded {
     private Uni<Void> adInterimsBeside(Appointment official, Authority authority) {
         return appointments
                 .during(EVER, Office.DESIGNATED_OFFICIAL_AD_INTERIM, official.scope())
-                .toMulti()
-                .onItem()
-                .<Appointment>transformToIterable(found -> found)
-                .onItem()
-                .transformToUniAndConcatenate(adInterim -> adInterim(adInterim, authority))
-                .collect()
-                .last();
+                .flatMap(found -> each(found, adInterim -> adInterim(adInterim, authority)));
     }
 
     private Uni<Void> adInterim(Appointment adInterim, Authority authority) {
@@ -104,7 +100,7 @@ public class StandIns implements AppointmentMade, AppointmentEnded {
     private Uni<Void> keep(Appointment under, List<ActingTurn> turns, Authority authority) {
         return acting.under(under.id()).flatMap(stored -> {
             Map<ActingPeriod, String> changes = changes(under, stored, turns);
-            return acting.persist(changes.keySet())
+            return each(changes.keySet(), acting::persist)
                     .chain(acting::flush)
                     .chain(() -> publish(under, changes, authority));
         });
@@ -130,17 +126,23 @@ public class StandIns implements AppointmentMade, AppointmentEnded {
     }
 
     private Uni<Void> publish(Appointment under, Map<ActingPeriod, String> changes, Authority authority) {
-        return Multi.createFrom()
-                .iterable(changes.entrySet())
-                .onItem()
-                .transformToUniAndConcatenate(change -> ledger.append(new Change(
+        return each(
+                changes.entrySet(),
+                change -> ledger.append(new Change(
                         "appointment",
                         change.getKey().id(),
                         change.getValue(),
                         change.getKey().state(under),
-                        authority)))
+                        authority)));
+    }
+
+    /** One after the other, since they share a session. */
+    private static <T> Uni<Void> each(Collection<T> all, Function<T, Uni<?>> act) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(it -> act.apply(it).replaceWithVoid())
                 .collect()
-                .last()
-                .replaceWithVoid();
+                .last();
     }
 }
