@@ -18,6 +18,11 @@ final class OfficeFixture implements OfficeHolders {
             + " reference, dated, signatory) values (?, 0, ?, ?, ?, timestamptz '2020-01-01T00:00:00Z',"
             + " 'TEST/1', date '2020-01-01', 'Secretary-General') on conflict do nothing";
 
+    /** An ad interim counts while acting, so this one acts all the time. */
+    private static final String ACTING = "insert into acting_period (id, version, appointment, office, scope, holder,"
+            + " valid_from) select id, 0, id, office, scope, holder, valid_from from appointment"
+            + " where id = ? and office = 'DESIGNATED_OFFICIAL_AD_INTERIM' on conflict (id) do nothing";
+
     @Override
     public UUID personHolding(Office office) {
         return holding(office, "world");
@@ -29,7 +34,9 @@ final class OfficeFixture implements OfficeHolders {
         TestDatabase database = TestDatabase.of("personnel");
         try {
             database.runtime().execute(PERSON, holder);
-            database.runtime().execute(APPOINTMENT, id("appointment " + office + scope), office.name(), scope, holder);
+            UUID appointment = id("appointment " + office + scope);
+            database.runtime().execute(APPOINTMENT, appointment, office.name(), scope, holder);
+            database.runtime().execute(ACTING, appointment);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
