@@ -14,5 +14,7 @@ public enum TermName {
     /** Days during which a merge of two records can be undone (P10). */
     MERGE_UNDO_DAYS,
     /** Days before the end of a memorandum from which on it is listed as ending (P1). */
-    MEMORANDUM_WARNING_DAYS
+    MEMORANDUM_WARNING_DAYS,
+    /** Days after its closure during which a headcount takes results from paper (P7). */
+    PAPER_RESULT_DAYS
 }
