@@ -63,3 +63,21 @@ create index import_row_by_given_id on import_row (job, given_id) where given_id
 
 grant select, insert, update on import_job to ${serviceRole};
 grant select, insert, delete on import_chunk, import_row to ${serviceRole};
+
+-- What SCIM keeps of a person besides: the name by which an identity system knows them, and its own id for them. Whom
+-- it has removed is gone for SCIM; the person stays.
+create table scim_user (
+    person       uuid        primary key references person,
+    version      integer     not null,
+    organization text        not null references organization,
+    user_name    text        not null,
+    external_id  text,
+    changed_at   timestamptz not null,
+    deleted_at   timestamptz
+);
+create unique index scim_user_name on scim_user (organization, lower(user_name)) where deleted_at is null;
+create index scim_user_external_id on scim_user (organization, external_id)
+    where deleted_at is null and external_id is not null;
+create index person_by_family_name on person (organization, lower(family_name) text_pattern_ops);
+create index person_by_email on person (organization, lower(email) text_pattern_ops) where email is not null;
+grant select, insert, update on scim_user to ${serviceRole};

@@ -2,8 +2,11 @@ package org.fieldsecurity.personnel.hrimport;
 
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import org.fieldsecurity.kit.problem.ProblemException;
 
 /** How an import gets on, told whenever it has, until it has ended. */
 @ApplicationScoped
@@ -14,10 +17,28 @@ public class ImportProgress {
     /** Told even without news, so that no door on the way takes the line for dead. */
     private static final int LOOKS_OF_SILENCE = 30;
 
-    private final ImportReads imports;
+    private static final String EXISTS = "select 1 from import_job where id = ? and organization = ?";
 
-    ImportProgress(ImportReads imports) {
+    private final ImportReads imports;
+    private final JdbcTransactions transactions;
+
+    ImportProgress(ImportReads imports, JdbcTransactions transactions) {
         this.imports = imports;
+        this.transactions = transactions;
+    }
+
+    /** Refuses with 404 when there is no such import of this organization; blocks. */
+    void requireExisting(UUID id, String organization) throws SQLException {
+        boolean exists = transactions.call(transaction -> {
+            try (PreparedStatement statement = transaction.prepareStatement(EXISTS)) {
+                statement.setObject(1, id);
+                statement.setString(2, organization);
+                return statement.executeQuery().next();
+            }
+        });
+        if (!exists) {
+            throw ProblemException.notFound("import");
+        }
     }
 
     /** The state now and after each change; ends with the final one. */

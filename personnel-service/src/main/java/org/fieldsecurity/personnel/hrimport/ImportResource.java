@@ -1,6 +1,7 @@
 package org.fieldsecurity.personnel.hrimport;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -167,11 +168,13 @@ public class ImportResource {
     @Path("{id}")
     @Produces(MediaType.SERVER_SENT_EVENTS + RATHER_NOT)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Blocking // Once an event stream has begun, its answer can't be a refusal any more.
     @AllowedTo(roles = Role.ORGANIZATION_SYSTEM)
     @Operation(hidden = true)
-    public RestMulti<ImportView> follow(@PathParam("id") UUID id) {
+    public Multi<ImportView> follow(@PathParam("id") UUID id) throws SQLException {
         String organization = own().organization();
-        return RestMulti.fromUniResponse(imports.require(id, organization), found -> progress.of(id, organization));
+        progress.requireExisting(id, organization);
+        return progress.of(id, organization);
     }
 
     @GET
@@ -232,8 +235,8 @@ public class ImportResource {
     @Produces(NDJSON + RATHER_NOT)
     @AllowedTo(roles = Role.ORGANIZATION_SYSTEM)
     @Operation(hidden = true)
-    public RestMulti<String> outcomeLines(@PathParam("id") UUID id) {
-        return RestMulti.fromUniResponse(imports.require(id, own().organization()), found -> outcomes.ndjson(id));
+    public RestMulti<ImportRowView> outcomeLines(@PathParam("id") UUID id) {
+        return RestMulti.fromUniResponse(imports.require(id, own().organization()), found -> outcomes.rows(id));
     }
 
     @POST

@@ -1,7 +1,5 @@
 package org.fieldsecurity.personnel.hrimport;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** The outcomes of all rows as one file, read from the database some at a time. */
 @ApplicationScoped
@@ -21,11 +18,9 @@ public class OutcomeFile {
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final ImportReads imports;
-    private final ObjectMapper json;
 
-    OutcomeFile(ImportReads imports, ObjectMapper json) {
+    OutcomeFile(ImportReads imports) {
         this.imports = imports;
-        this.json = json;
     }
 
     /** RFC 4180 with a header. */
@@ -35,19 +30,15 @@ public class OutcomeFile {
                 .concatenating()
                 .streams(
                         Multi.createFrom().item(header),
-                        batches(job, rows -> csvLines(csv -> rows.forEach(row -> writeRow(csv, row)))));
+                        batches(job).map(rows -> csvLines(csv -> rows.forEach(row -> writeRow(csv, row)))));
     }
 
-    /** One JSON object a line. */
-    Multi<String> ndjson(UUID job) {
-        return batches(job, rows -> {
-            StringBuilder lines = new StringBuilder();
-            rows.forEach(row -> lines.append(write(row)).append('\n'));
-            return lines.toString();
-        });
+    /** Row by row, to be written as one JSON object a line. */
+    Multi<ImportRowView> rows(UUID job) {
+        return batches(job).onItem().disjoint();
     }
 
-    private Multi<String> batches(UUID job, Function<List<ImportRowView>, String> text) {
+    private Multi<List<ImportRowView>> batches(UUID job) {
         return Multi.createBy()
                 .repeating()
                 .uni(AtomicInteger::new, last -> imports.rows(job, last.get(), BATCH, null)
@@ -57,8 +48,7 @@ public class OutcomeFile {
                             }
                         }))
                 .whilst(rows -> rows.size() == BATCH)
-                .filter(rows -> !rows.isEmpty())
-                .map(text);
+                .filter(rows -> !rows.isEmpty());
     }
 
     private static void writeRow(CsvWriter csv, ImportRowView row) {
@@ -80,13 +70,5 @@ public class OutcomeFile {
         StringWriter out = new StringWriter();
         content.accept(CsvWriter.builder().bufferSize(0).build(out));
         return out.toString();
-    }
-
-    private String write(ImportRowView row) {
-        try {
-            return json.writeValueAsString(row);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an outcome that can't be written as JSON", e);
-        }
     }
 }

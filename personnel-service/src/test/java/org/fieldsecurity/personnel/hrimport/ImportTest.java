@@ -210,11 +210,6 @@ class ImportTest {
         assertThat(ndjson.lines()).hasSize(4).allSatisfy(line -> assertThat(
                         JsonPath.from(line).getInt("line"))
                 .isPositive());
-        fao.call()
-                .accept("image/png")
-                .get(IMPORTS + "/" + id + "/outcomes")
-                .then()
-                .statusCode(406);
     }
 
     @Test

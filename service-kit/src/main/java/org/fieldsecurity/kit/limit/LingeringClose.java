@@ -23,7 +23,8 @@ final class LingeringClose {
             }
         });
         context.addEndHandler(answered -> {
-            if (!request.isEnded()) {
+            // A connection that broke off ends here too, before the reader of the body is told.
+            if (answered.succeeded() && !request.isEnded()) {
                 request.exceptionHandler(cut -> {});
                 request.handler(dropped -> {});
                 request.resume();
