@@ -24,8 +24,8 @@ import org.fieldsecurity.kit.ledger.Change;
 @Path("bulk-probe")
 public class BulkProbeResource {
 
-    /** Streamed bodies that ended before their end. */
-    static final AtomicInteger BROKEN_OFF = new AtomicInteger();
+    /** Streamed bodies that are being read now. */
+    static final AtomicInteger READING = new AtomicInteger();
 
     private final BulkLedger ledger;
     private final AgroalDataSource database;
@@ -67,11 +67,11 @@ public class BulkProbeResource {
     @AllowedTo(anyone = true)
     @Operation(hidden = true)
     public Map<String, Long> count(InputStream body) throws IOException {
+        READING.incrementAndGet();
         try {
             return Map.of("bytes", body.transferTo(OutputStream.nullOutputStream()));
-        } catch (IOException gone) {
-            BROKEN_OFF.incrementAndGet();
-            throw gone;
+        } finally {
+            READING.decrementAndGet();
         }
     }
 
