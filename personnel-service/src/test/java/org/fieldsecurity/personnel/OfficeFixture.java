@@ -8,7 +8,7 @@ import org.fieldsecurity.kit.test.authorization.OfficeHolders;
 import org.fieldsecurity.kit.test.postgres.TestDatabase;
 
 /** One person per office, with an appointment written straight into the table. */
-final class OfficeFixture implements OfficeHolders {
+public final class OfficeFixture implements OfficeHolders {
 
     private static final String PERSON = "insert into person (id, version, category, organization, duty_station,"
             + " family_name, given_names, assigned_from)"
