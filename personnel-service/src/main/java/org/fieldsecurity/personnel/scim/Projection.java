@@ -37,7 +37,9 @@ final class Projection {
         if (some && without) {
             throw ScimProblem.INVALID_VALUE.because("Send attributes or excludedAttributes, not both.");
         }
-        return some ? new Projection(read(attributes), true) : new Projection(without ? read(excluded) : List.of(), false);
+        return some
+                ? new Projection(read(attributes), true)
+                : new Projection(without ? read(excluded) : List.of(), false);
     }
 
     /** Takes out of a user, which is changed, what is not wanted. */
@@ -86,7 +88,8 @@ final class Projection {
             boolean extension = UserSchema.extension(name).isPresent();
             List<AttributePath> inside = extension ? ofSchema(wanted, key) : ofAttribute(wanted, key);
             boolean whole = top && ALWAYS.contains(key)
-                    || inside.stream().anyMatch(path -> extension ? path.attribute().isEmpty() : path.sub() == null);
+                    || inside.stream()
+                            .anyMatch(path -> extension ? path.attribute().isEmpty() : path.sub() == null);
             if (inside.isEmpty() && !whole) {
                 user.remove(name);
             } else if (!whole) {

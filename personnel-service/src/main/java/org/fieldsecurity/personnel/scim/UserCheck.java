@@ -72,6 +72,7 @@ public class UserCheck {
                 Objects.requireNonNull(wanted.familyName()),
                 Objects.requireNonNull(wanted.givenNames()),
                 wanted.contract(),
+                null,
                 wanted.employeeNumber(),
                 wanted.email(),
                 wanted.phone(),
@@ -94,7 +95,8 @@ public class UserCheck {
                 wanted.email(),
                 wanted.phone(),
                 period.from(),
-                period.until());
+                period.until(),
+                null);
         boolean same = change.equals(change(row, new Period(row.assignedFrom(), row.assignedUntil())));
         return new Changed(valid(change, validator.validate(change)), !same, wanted.userName());
     }
@@ -109,7 +111,8 @@ public class UserCheck {
                 row.email(),
                 row.phone(),
                 period.from(),
-                period.until());
+                period.until(),
+                null);
     }
 
     /** Refuses to change what stays as it was registered. */
@@ -140,7 +143,8 @@ public class UserCheck {
 
     private static Category category(String name) {
         return Arrays.stream(Category.values())
-                .filter(category -> category != Category.DEPENDANT && category.name().equalsIgnoreCase(name))
+                .filter(category ->
+                        category != Category.DEPENDANT && category.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> ScimProblem.INVALID_VALUE.because("category must be one that /Schemas lists."));
     }

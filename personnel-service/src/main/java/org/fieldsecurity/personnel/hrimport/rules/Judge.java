@@ -67,6 +67,11 @@ public final class Judge {
             return refused("dutyStation", "is not the code of a known duty station");
         }
         Known known = known(row);
+        if (known != null && known.state().mergedInto() != null) {
+            return refused(
+                    row.employeeNumber() == null ? "id" : "employeeNumber",
+                    "is of a record that was merged into another (P10); send that one's");
+        }
         return row.isDependant() ? dependant(row, known) : personnel(row, known);
     }
 

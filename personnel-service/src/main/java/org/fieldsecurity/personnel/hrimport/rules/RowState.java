@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.fieldsecurity.personnel.person.Category;
 import org.fieldsecurity.personnel.person.PersonView;
+import org.fieldsecurity.personnel.person.Recruitment;
 import org.jspecify.annotations.Nullable;
 
 /** The state that a valid row asks for: the one place where a row's fields become a person's. */
@@ -21,13 +22,17 @@ final class RowState {
                 Objects.requireNonNull(row.familyName()),
                 Objects.requireNonNull(row.givenNames()),
                 row.contract(),
+                before == null ? Recruitment.of(row.category()) : before.recruitment(),
                 number(row, before),
                 row.email(),
                 row.phone(),
                 null,
                 null,
+                null,
                 Objects.requireNonNull(row.assignedFrom()),
-                row.assignedUntil());
+                row.assignedUntil(),
+                before == null ? null : before.sponsoredAs(),
+                null);
     }
 
     /**
@@ -45,13 +50,17 @@ final class RowState {
                 Objects.requireNonNull(row.familyName()),
                 Objects.requireNonNull(row.givenNames()),
                 row.contract(),
+                null,
                 number(row, before),
                 row.email(),
                 row.phone(),
                 staff.id(),
                 Objects.requireNonNull(row.relationship()).name(),
+                before == null ? null : before.eligibleUntil(),
                 from == null ? dates.assignedFrom() : from,
-                from == null ? dates.assignedUntil() : row.assignedUntil());
+                from == null ? dates.assignedUntil() : row.assignedUntil(),
+                null,
+                null);
     }
 
     /** A row that names the person by id alone says nothing of the number. */

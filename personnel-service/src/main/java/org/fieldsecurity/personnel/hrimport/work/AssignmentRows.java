@@ -15,7 +15,7 @@ import org.fieldsecurity.personnel.person.PersonView;
 final class AssignmentRows {
 
     private static final String COPY = "copy assignment (id, person, organization, duty_station, category, contract,"
-            + " assigned_from, assigned_until) from stdin";
+            + " recruitment, assigned_from, assigned_until) from stdin";
     private static final String END = "update assignment set assigned_until = ? where person = ? and assigned_from < ?"
             + " and (assigned_until is null or assigned_until >= ?)";
     private static final String CORRECT = "update assignment set duty_station = ?, category = ?, contract = ?,"
@@ -32,6 +32,7 @@ final class AssignmentRows {
                 state.dutyStation(),
                 state.category(),
                 state.contract(),
+                state.recruitment(),
                 state.assignedFrom(),
                 state.assignedUntil()));
         copy.into(transaction, COPY);

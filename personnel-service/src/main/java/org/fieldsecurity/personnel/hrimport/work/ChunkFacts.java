@@ -182,12 +182,16 @@ public class ChunkFacts {
                 "",
                 "",
                 null,
+                null,
                 number,
                 null,
                 null,
                 dependant ? NOBODY_YET : null,
                 null,
+                null,
                 LocalDate.EPOCH,
+                null,
+                null,
                 null);
     }
 }

@@ -15,6 +15,9 @@ import org.fieldsecurity.personnel.hrimport.rules.Known;
 import org.fieldsecurity.personnel.hrimport.rules.Verdict;
 import org.fieldsecurity.personnel.person.Category;
 import org.fieldsecurity.personnel.person.PersonView;
+import org.fieldsecurity.personnel.person.Recruitment;
+import org.fieldsecurity.personnel.person.SearchName;
+import org.fieldsecurity.personnel.person.SponsorshipKind;
 import org.jspecify.annotations.Nullable;
 
 /** The table of people as the import reads and writes it. A new column of people is added here. */
@@ -31,13 +34,26 @@ final class PersonRows {
             new Column("family_name", PersonView::familyName),
             new Column("given_names", PersonView::givenNames),
             new Column("contract", PersonView::contract),
+            new Column(
+                    "recruitment",
+                    state -> state.recruitment() == null
+                            ? null
+                            : state.recruitment().name()),
             new Column("employee_number", PersonView::employeeNumber),
             new Column("email", PersonView::email),
             new Column("phone", PersonView::phone),
             new Column("dependant_of", PersonView::dependantOf),
             new Column("relationship", PersonView::relationship),
+            new Column("eligible_until", PersonView::eligibleUntil),
             new Column("assigned_from", PersonView::assignedFrom),
-            new Column("assigned_until", PersonView::assignedUntil));
+            new Column("assigned_until", PersonView::assignedUntil),
+            new Column(
+                    "sponsored_as",
+                    state -> state.sponsoredAs() == null
+                            ? null
+                            : state.sponsoredAs().name()),
+            new Column("merged_into", PersonView::mergedInto),
+            new Column("search_name", state -> SearchName.of(state.familyName(), state.givenNames())));
 
     private static final String NAMES = COLUMNS.stream().map(Column::name).collect(Collectors.joining(", "));
 
@@ -60,14 +76,22 @@ final class PersonRows {
                 row.getString("family_name"),
                 row.getString("given_names"),
                 row.getString("contract"),
+                constant(Recruitment.class, row.getString("recruitment")),
                 row.getString("employee_number"),
                 row.getString("email"),
                 row.getString("phone"),
                 row.getObject("dependant_of", UUID.class),
                 row.getString("relationship"),
+                row.getObject("eligible_until", LocalDate.class),
                 row.getObject("assigned_from", LocalDate.class),
-                row.getObject("assigned_until", LocalDate.class));
+                row.getObject("assigned_until", LocalDate.class),
+                constant(SponsorshipKind.class, row.getString("sponsored_as")),
+                row.getObject("merged_into", UUID.class));
         return new Known(state, row.getInt("version"));
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> kind, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(kind, name);
     }
 
     static void register(Connection transaction, List<PersonView> people) throws SQLException {

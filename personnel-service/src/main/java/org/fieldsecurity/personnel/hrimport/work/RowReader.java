@@ -107,6 +107,7 @@ public class RowReader {
                         orAbsent(row.familyName()),
                         orAbsent(row.givenNames()),
                         row.contract(),
+                        null,
                         row.employeeNumber(),
                         row.email(),
                         row.phone(),
@@ -125,7 +126,8 @@ public class RowReader {
                         orAbsent(row.familyName()),
                         orAbsent(row.givenNames()),
                         row.email(),
-                        row.phone()))
+                        row.phone(),
+                        null))
                 .stream()
                 .map(RowReader::flaw);
         Stream<Flaw> asPersonnel = Stream.of("contract", "employeeNumber")
