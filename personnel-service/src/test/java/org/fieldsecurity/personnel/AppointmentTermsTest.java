@@ -20,12 +20,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Office;
+import org.fieldsecurity.kit.test.clock.SettableClock;
 import org.fieldsecurity.kit.test.identity.Tokens;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,14 @@ class AppointmentTermsTest {
 
     @Inject
     TrainingFeed training;
+
+    @Inject
+    SettableClock clock;
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
 
     @BeforeEach
     void setUp() {
@@ -309,6 +320,7 @@ class AppointmentTermsTest {
     /** Hours of this year: none before the first official, all after. */
     @Test
     void hoursWithoutAnOfficialNorAnAdInterimAreCounted() {
+        clock.set(Instant.parse("2026-12-01T00:00:00Z"));
         String id = "country-hours-with-official-or-ad-interim";
         long compliant = value("country:KG", id, "compliant");
         assertThat(compliant).isZero();
