@@ -169,9 +169,72 @@ create table household_visit (
     basis        text not null,
     appointment  uuid
 );
-create index household_visit_latest on household_visit (residence, visited_on, id);
+create index household_visit_by_residence on household_visit (residence, id);
 create index household_visit_by_zone on household_visit (zone, id);
 grant select, insert on household_visit to ${serviceRole};
+
+-- Each household with the day until which its next visit is in time. The people of a home are one household from the
+-- first day of those who live there last; nobody's visit counts from before it.
+create table household (
+    residence      uuid primary key references residence,
+    zone           text references zone,
+    duty_station   text not null references duty_station,
+    first_day      date not null,
+    occupied_until timestamptz,
+    visit          uuid references household_visit,
+    visited_on     date,
+    due_on         date not null
+);
+create index household_by_zone on household (zone, due_on, residence) where zone is not null;
+create index household_by_duty_station on household (duty_station, due_on, residence);
+grant select, insert, update on household to ${serviceRole};
+
+create function households_of(homes uuid[]) returns table (
+    residence uuid, zone text, duty_station text, first_day date, occupied_until timestamptz, due_on date)
+language sql stable
+begin atomic
+    select r.id, place.zone, r.duty_station, since.day, since.until,
+           since.day + (select t.value from policy_term t
+                         where t.name = 'HOUSEHOLD_VISIT_DAYS' and t.valid_from <= greatest(since.day, current_date)
+                         order by t.valid_from desc limit 1)
+      from residence r
+     cross join lateral (select s.zone from residency s where s.residence = r.id
+                          order by s.valid_from desc, s.id desc limit 1) place
+     cross join lateral (
+         with stay as (
+                select lower(run) as began, upper(run) as ended
+                  from (select range_agg(s.period) as runs from residency s
+                         where s.residence = r.id group by s.person) person
+                 cross join lateral unnest(person.runs) run),
+              life as (select case when bool_or(ended is null) then null else max(ended) end as ended from stay)
+         select (min(stay.began) at time zone 'UTC')::date as day, life.ended as until
+           from stay join life on stay.ended is not distinct from life.ended
+          group by life.ended) since
+     where r.id = any (homes);
+end;
+
+create function keep_households() returns trigger language plpgsql as $$
+declare
+    homes uuid[] := array(select distinct residence from touched);
+begin
+    -- Two who move into one home at once wait for each other here, and the second sees the first.
+    perform from residence where id = any (homes) order by id for no key update;
+    insert into household as h (residence, zone, duty_station, first_day, occupied_until, due_on)
+    select * from households_of(homes)
+        on conflict (residence) do update
+       set zone = excluded.zone, first_day = excluded.first_day, occupied_until = excluded.occupied_until,
+           visit = case when h.visited_on >= excluded.first_day then h.visit end,
+           visited_on = case when h.visited_on >= excluded.first_day then h.visited_on end,
+           due_on = case when h.visited_on >= excluded.first_day then h.due_on else excluded.due_on end;
+    return null;
+end
+$$;
+create trigger residency_begins after insert on residency
+    referencing new table as touched for each statement execute function keep_households();
+create trigger residency_changes after update on residency
+    referencing new table as touched for each statement execute function keep_households();
+insert into household (residence, zone, duty_station, first_day, occupied_until, due_on)
+    select * from households_of(array(select distinct residence from residency));
 
 -- The arrangements of a zone or duty station, version by version [20(b)]; and who has acknowledged one [22(d)].
 create table arrangement (
@@ -286,14 +349,14 @@ create table headcount_report_person (
     foreign key (headcount, number) references headcount_report
 );
 
--- What a closed headcount found in each zone, for the measure of its warden [20(a)].
+-- What each report of a headcount says of each zone, for the measure of its warden [20(a)].
 create table headcount_in_zone (
     zone       text not null references zone,
-    closed_at  timestamptz not null,
+    made_at    timestamptz not null,
     headcount  uuid not null references headcount,
     looked_for integer not null,
     answered   integer not null,
-    primary key (zone, closed_at, headcount)
+    primary key (zone, made_at, headcount)
 );
 grant select, insert, update on headcount, headcount_person to ${serviceRole};
 grant select, insert on headcount_answer, headcount_report, headcount_report_person, headcount_in_zone

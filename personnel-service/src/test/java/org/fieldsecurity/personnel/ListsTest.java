@@ -266,10 +266,7 @@ class ListsTest {
     void theWholeListComesAsLinesOfJson() {
         String zone = RosterFixture.zone("TD/ndjson", "TDAEH");
         UUID home = RosterFixture.residence("TDAEH", "1 Long Road", "TD/ndjson");
-        for (int i = 0; i < 1100; i++) {
-            UUID person = RosterFixture.personnel("N" + i, "UNHCR", "TDAEH", "2026-01-01", null);
-            RosterFixture.lives(person, home, "2026-01-01T00:00:00Z", null);
-        }
+        RosterFixture.crowd(1100, "N", "UNHCR", "TDAEH", home);
         String lines = given().auth()
                 .oauth2(Tokens.person(OFFICIAL))
                 .accept("application/x-ndjson")

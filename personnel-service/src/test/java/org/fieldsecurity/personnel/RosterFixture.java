@@ -135,6 +135,19 @@ final class RosterFixture {
                 OffsetDateTime.parse(to));
     }
 
+    /** So many people, one home, all in a few statements; for what needs many rows. */
+    static void crowd(int size, String prefix, String organization, String station, UUID home) {
+        String made =
+                "with made as (insert into person (id, version, category, organization, duty_station, family_name,"
+                        + " given_names, assigned_from) select gen_random_uuid(), 0, 'LOCAL_STAFF', ?, ?, ? || n, 'Given',"
+                        + " date '2026-01-01' from generate_series(1, ?) n returning *), placed as (insert into assignment (id,"
+                        + " person, organization, duty_station, category, assigned_from) select gen_random_uuid(), id,"
+                        + " organization, duty_station, category, assigned_from from made) insert into residency (id, person,"
+                        + " residence, zone, valid_from) select gen_random_uuid(), made.id, h.id, h.zone,"
+                        + " timestamptz '2026-01-01T00:00:00Z' from made, residence h where h.id = ?";
+        execute(made, organization, station, prefix, size, home);
+    }
+
     /** The number behind the person's short code. */
     static int number(UUID person) {
         return (int) query("select number from person_code where person = ?", person)

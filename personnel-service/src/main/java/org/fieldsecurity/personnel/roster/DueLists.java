@@ -31,27 +31,13 @@ public class DueLists {
     Uni<List<DueList>> page(Scope scope, Instant at, PageRequest request) {
         LocalDate after = request.after(2).map(cursor -> cursor.date(0)).orElse(LocalDate.EPOCH);
         String afterScope = request.after(2).map(cursor -> cursor.key().get(1)).orElse("");
-        return pool.preparedQuery(OVERDUE.formatted(within(scope)))
+        return pool.preparedQuery(OVERDUE.formatted(ListSql.obligations(scope)))
                 .execute(Tuple.of(ListSql.day(at), ListSql.key(scope), after, afterScope, request.fetch()))
                 .map(rows -> rows.stream().map(DueLists::view).toList());
     }
 
     static Cursor cursor(DueList row) {
         return new Cursor(List.of(row.dueOn().toString(), row.scope()));
-    }
-
-    /** Obligations {@code l} within a scope, by $2. */
-    static String within(Scope scope) {
-        return switch (scope) {
-            case Scope.World world -> "$2::text is not null";
-            case Scope.Country country -> "l.country = $2";
-            case Scope.DutyStation station -> "l.duty_station = $2";
-            case Scope.Area area ->
-                "(l.scope = 'area:' || $2 or l.duty_station in (select locode from duty_station where area = $2))";
-            case Scope.Zone zone -> "l.scope = 'zone:' || $2";
-            case Scope.Organization organization -> "l.organization = $2";
-            case Scope.OrganizationInCountry organization -> "l.scope = 'organization:' || $2";
-        };
     }
 
     private static DueList view(Row row) {

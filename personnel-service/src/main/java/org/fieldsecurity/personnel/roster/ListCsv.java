@@ -18,6 +18,7 @@ final class ListCsv {
     static String header() {
         StringWriter out = new StringWriter();
         CsvWriter.builder()
+                .bufferSize(0)
                 .build(out)
                 .writeRecord(
                         "person",
@@ -47,7 +48,7 @@ final class ListCsv {
     /** One line for each person. */
     static String rows(List<ListedPerson> people) {
         StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(out);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         for (ListedPerson person : people) {
             Stay stay = person.stay();
             csv.writeRecord(Stream.of(

@@ -1,6 +1,7 @@
 package org.fieldsecurity.personnel.roster;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.fieldsecurity.kit.authority.Caller;
 import org.fieldsecurity.kit.authority.Office;
@@ -38,6 +39,11 @@ public final class ListReaders {
             throw ProblemException.forbidden();
         }
         place.requireKnown();
+    }
+
+    /** The offices that read lists, each of its own scope. */
+    public static List<Office> offices() {
+        return List.of(ALL);
     }
 
     /** Whether the caller may read the list. */

@@ -55,6 +55,20 @@ public final class ListSql {
                 + ") m where m.person = s.person)";
     }
 
+    /** Obligations {@code l} to attest a list, within a scope by $2. */
+    public static String obligations(Scope scope) {
+        return switch (scope) {
+            case Scope.World world -> "cast($2 as text) is not null";
+            case Scope.Country country -> "l.country = $2";
+            case Scope.DutyStation station -> "l.duty_station = $2";
+            case Scope.Area area ->
+                "(l.scope = 'area:' || $2 or l.duty_station in (select locode from duty_station where area = $2))";
+            case Scope.Zone zone -> "l.scope = 'zone:' || $2";
+            case Scope.Organization organization -> "l.organization = $2";
+            case Scope.OrganizationInCountry organization -> "l.scope = 'organization:' || $2";
+        };
+    }
+
     /** The codes of the zones that a place has, by $2. */
     public static String zones(Scope scope) {
         return switch (scope) {
