@@ -64,11 +64,7 @@ final class CanonicalUser {
                 : parts(attribute.name(), attribute.subAttributes(), sent, false);
     }
 
-    private static ObjectNode parts(
-            String name,
-            List<Attribute> known,
-            JsonNode sent,
-            boolean strict) {
+    private static ObjectNode parts(String name, List<Attribute> known, JsonNode sent, boolean strict) {
         if (!(sent instanceof ObjectNode object)) {
             throw ScimProblem.INVALID_VALUE.because(name + " must be an object.");
         }

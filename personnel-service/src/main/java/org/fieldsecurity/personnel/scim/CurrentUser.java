@@ -20,7 +20,11 @@ record CurrentUser(Kept kept, @Nullable ScimName name, UserRow row) {
     }
 
     static UserRow row(
-            Kept kept, @Nullable ScimName name, LocalDate today, @Nullable Instant created, @Nullable Instant modified) {
+            Kept kept,
+            @Nullable ScimName name,
+            LocalDate today,
+            @Nullable Instant created,
+            @Nullable Instant modified) {
         PersonView person = kept.state();
         String standIn = person.employeeNumber() == null ? person.id().toString() : person.employeeNumber();
         return new UserRow(

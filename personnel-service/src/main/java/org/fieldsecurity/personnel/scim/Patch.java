@@ -96,15 +96,15 @@ final class Patch {
             return;
         }
         ObjectNode target = user.withObjectProperty(schema.id());
-        CanonicalUser.extension(schema, value).properties().forEach(field -> target.set(field.getKey(), field.getValue()));
+        CanonicalUser.extension(schema, value)
+                .properties()
+                .forEach(field -> target.set(field.getKey(), field.getValue()));
     }
 
     private void topLevel(Op op, PatchPath path, @Nullable JsonNode value) {
         AttributePath name = path.path();
         boolean core = name.schema() == null || name.schema().equals(Urn.USER.toLowerCase(Locale.ROOT));
-        Attribute attribute = core
-                ? UserSchema.topLevel(name.attribute()).orElse(null)
-                : null;
+        Attribute attribute = core ? UserSchema.topLevel(name.attribute()).orElse(null) : null;
         if (attribute == null) {
             if (core && path.values() == null) {
                 return; // An attribute of the standard that isn't kept, as in a whole user.
@@ -159,7 +159,8 @@ final class Patch {
             } else if (op == Op.REMOVE) {
                 remove(values, each);
             } else {
-                ObjectNode wanted = (ObjectNode) CanonicalUser.value(attribute, valueOf(value)).get(0);
+                ObjectNode wanted = (ObjectNode)
+                        CanonicalUser.value(attribute, valueOf(value)).get(0);
                 wanted.properties().forEach(field -> each.set(field.getKey(), field.getValue()));
             }
         }

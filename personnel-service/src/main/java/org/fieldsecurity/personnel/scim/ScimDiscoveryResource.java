@@ -41,7 +41,10 @@ public class ScimDiscoveryResource {
         ObjectNode provider = JsonNodeFactory.instance.objectNode();
         provider.putArray("schemas").add(Urn.PROVIDER);
         provider.putObject("patch").put("supported", true);
-        provider.putObject("bulk").put("supported", false).put("maxOperations", 0).put("maxPayloadSize", 0);
+        provider.putObject("bulk")
+                .put("supported", false)
+                .put("maxOperations", 0)
+                .put("maxPayloadSize", 0);
         provider.putObject("filter").put("supported", true).put("maxResults", Search.MOST);
         provider.putObject("changePassword").put("supported", false);
         provider.putObject("sort").put("supported", false);

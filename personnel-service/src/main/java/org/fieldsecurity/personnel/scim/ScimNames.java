@@ -41,11 +41,10 @@ public class ScimNames implements PanacheRepositoryBase<ScimName, UUID> {
 
     /** Who of the organization has the employee number; null for nobody. */
     Uni<UUID> withNumber(String organization, String employeeNumber) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(BY_NUMBER, UUID.class)
-                        .setParameter(1, organization)
-                        .setParameter(2, employeeNumber)
-                        .getSingleResultOrNull());
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(BY_NUMBER, UUID.class)
+                .setParameter(1, organization)
+                .setParameter(2, employeeNumber)
+                .getSingleResultOrNull());
     }
 
     /** When a person was first and last written; null for somebody who was written before there was a ledger. */

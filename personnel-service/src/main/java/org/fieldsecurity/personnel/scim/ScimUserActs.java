@@ -117,7 +117,8 @@ public class ScimUserActs {
         check.requireUnchangeable(row, wanted);
         Boolean switched = wanted.active() == null || wanted.active() == row.active() ? null : wanted.active();
         Period asked = wanted.assignment()
-                ? new Period(Objects.requireNonNullElse(wanted.assignedFrom(), row.assignedFrom()), wanted.assignedUntil())
+                ? new Period(
+                        Objects.requireNonNullElse(wanted.assignedFrom(), row.assignedFrom()), wanted.assignedUntil())
                 : user.period();
         check.requireEndable(asked, Boolean.FALSE.equals(switched), today());
         Period period = Activity.period(user.period(), asked, switched, today());
@@ -160,8 +161,7 @@ public class ScimUserActs {
     }
 
     private Uni<ScimName> store(ScimName name, String verb) {
-        Authority authority =
-                caller.requireOrganization(organization(), new Scope.Organization(organization()));
+        Authority authority = caller.requireOrganization(organization(), new Scope.Organization(organization()));
         return names.persistAndFlush(name)
                 .call(stored -> ledger.append(
                         new Change("scim-user", stored.state().person(), verb, stored.state(), authority)));

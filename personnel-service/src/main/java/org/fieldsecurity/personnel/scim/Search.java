@@ -74,7 +74,9 @@ record Search(FilterSql.Condition condition, int startIndex, int count, Projecti
     private static @Nullable String text(JsonNode request, String name) {
         for (var field : request.properties()) {
             if (field.getKey().equalsIgnoreCase(name) && !field.getValue().isNull()) {
-                return field.getValue().isArray() ? joined(field.getValue()) : field.getValue().asText();
+                return field.getValue().isArray()
+                        ? joined(field.getValue())
+                        : field.getValue().asText();
             }
         }
         return null;

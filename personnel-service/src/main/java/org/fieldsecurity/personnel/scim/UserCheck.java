@@ -140,7 +140,8 @@ public class UserCheck {
 
     private static Category category(String name) {
         return Arrays.stream(Category.values())
-                .filter(category -> category != Category.DEPENDANT && category.name().equalsIgnoreCase(name))
+                .filter(category ->
+                        category != Category.DEPENDANT && category.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> ScimProblem.INVALID_VALUE.because("category must be one that /Schemas lists."));
     }

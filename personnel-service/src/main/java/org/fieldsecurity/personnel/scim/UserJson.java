@@ -50,7 +50,11 @@ final class UserJson {
 
     private static void putValue(ObjectNode json, String name, @Nullable String value) {
         if (value != null) {
-            json.putArray(name).addObject().put("value", value).put("type", WORK).put("primary", true);
+            json.putArray(name)
+                    .addObject()
+                    .put("value", value)
+                    .put("type", WORK)
+                    .put("primary", true);
         }
     }
 }

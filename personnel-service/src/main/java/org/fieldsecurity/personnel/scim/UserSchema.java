@@ -20,15 +20,18 @@ record UserSchema(String id, String name, String description, List<Attribute> at
             "User",
             "A member of the organization's personnel",
             List.of(
-                    Attribute.text("userName", "Name by which the identity system knows the person; until one is set, the"
-                                    + " employee number")
+                    Attribute.text(
+                                    "userName",
+                                    "Name by which the identity system knows the person; until one is set, the"
+                                            + " employee number")
                             .needed()
                             .unique(),
                     Attribute.complex(
                             "name",
                             false,
                             "The person's name, in any script",
-                            Attribute.text("formatted", "Given names and family name").readOnly(),
+                            Attribute.text("formatted", "Given names and family name")
+                                    .readOnly(),
                             Attribute.text("familyName", "Family name").needed(),
                             Attribute.text("givenName", "Given names").needed()),
                     Attribute.text("displayName", "Given names and family name").readOnly(),
@@ -49,7 +52,8 @@ record UserSchema(String id, String name, String description, List<Attribute> at
                             .exact()
                             .immutable()
                             .unique(),
-                    Attribute.text("organization", "Common code of the organization").readOnly()));
+                    Attribute.text("organization", "Common code of the organization")
+                            .readOnly()));
 
     static final UserSchema PERSON = new UserSchema(
             Urn.PERSON,
@@ -60,7 +64,8 @@ record UserSchema(String id, String name, String description, List<Attribute> at
                             .needed()
                             .immutable()
                             .oneOf(CATEGORIES),
-                    Attribute.text("dutyStation", "UN/LOCODE of the duty station").needed(),
+                    Attribute.text("dutyStation", "UN/LOCODE of the duty station")
+                            .needed(),
                     Attribute.text("contract", "Kind of contract, in the organization's words"),
                     Attribute.text("assignedFrom", "First day of the assignment, a date; today when left out"),
                     Attribute.text("assignedUntil", "Last day of the assignment, a date; absent while no end is set")));

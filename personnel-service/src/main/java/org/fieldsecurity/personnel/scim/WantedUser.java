@@ -62,7 +62,10 @@ record WantedUser(
     private static @Nullable String phone(@Nullable String sent) {
         return sent == null
                 ? null
-                : SEPARATORS.matcher(sent.strip().replaceFirst("(?i)^tel:", "")).replaceAll(" ").strip();
+                : SEPARATORS
+                        .matcher(sent.strip().replaceFirst("(?i)^tel:", ""))
+                        .replaceAll(" ")
+                        .strip();
     }
 
     private static final class Reader {

@@ -51,27 +51,30 @@ class ScimAuthorizationTest {
         others.put("a person", Tokens.person(Ids.next()));
         Arrays.stream(Office.values())
                 .forEach(office -> others.put(office.name(), Tokens.person(new OfficeFixture().personHolding(office))));
-        return OPERATIONS.stream().flatMap(operation -> Stream.concat(
-                others.entrySet().stream()
-                        .map(other -> DynamicTest.dynamicTest(
-                                operation + " as " + other.getKey(),
-                                () -> assertRefused(403, call(operation, other.getValue())))),
-                Stream.concat(
-                        Stream.of(DynamicTest.dynamicTest(
-                                operation + " without a token", () -> assertRefused(401, call(operation, null)))),
-                        Tokens.refused().entrySet().stream()
-                                .map(bad -> DynamicTest.dynamicTest(
-                                        operation + " with " + bad.getKey(),
-                                        () -> assertRefused(401, call(operation, bad.getValue())))))));
+        return OPERATIONS.stream()
+                .flatMap(operation -> Stream.concat(
+                        others.entrySet().stream()
+                                .map(other -> DynamicTest.dynamicTest(
+                                        operation + " as " + other.getKey(),
+                                        () -> assertRefused(403, call(operation, other.getValue())))),
+                        Stream.concat(
+                                Stream.of(DynamicTest.dynamicTest(
+                                        operation + " without a token",
+                                        () -> assertRefused(401, call(operation, null)))),
+                                Tokens.refused().entrySet().stream()
+                                        .map(bad -> DynamicTest.dynamicTest(
+                                                operation + " with " + bad.getKey(),
+                                                () -> assertRefused(401, call(operation, bad.getValue())))))));
     }
 
     @TestFactory
     Stream<DynamicTest> theOrganizationsSystemIsNot() {
         return OPERATIONS.stream()
-                .map(operation -> DynamicTest.dynamicTest(operation, () -> assertThat(
-                                call(operation, Tokens.organizationSystem("UPU")).statusCode())
-                        .isNotIn(401, 403)
-                        .isLessThan(500)));
+                .map(operation -> DynamicTest.dynamicTest(
+                        operation, () -> assertThat(call(operation, Tokens.organizationSystem("UPU"))
+                                        .statusCode())
+                                .isNotIn(401, 403)
+                                .isLessThan(500)));
     }
 
     @Test
@@ -91,7 +94,8 @@ class ScimAuthorizationTest {
                         .post(USERS));
         assertRefused(400, as(token).body("{\"userName\":").post(USERS));
         assertRefused(400, as(token).body("[".repeat(5_000)).post(USERS));
-        assertRefused(400, as(token).body("{\"userName\":\"a\",\"userName\":\"b\"}").post(USERS));
+        assertRefused(
+                400, as(token).body("{\"userName\":\"a\",\"userName\":\"b\"}").post(USERS));
         assertRefused(400, as(token).body("{\"userName\":\"a\\u0000\"}").post(USERS));
         assertRefused(400, as(token).body("\"x\"").post(USERS));
         assertRefused(400, as(token).body("").post(USERS));
@@ -100,9 +104,7 @@ class ScimAuthorizationTest {
 
     private static Response call(String operation, @Nullable String token) {
         String[] parts = operation.split(" ");
-        var request = token == null
-                ? RestAssured.given().accept(SCIM_JSON).contentType(SCIM_JSON)
-                : as(token);
+        var request = token == null ? RestAssured.given().accept(SCIM_JSON).contentType(SCIM_JSON) : as(token);
         if (!parts[0].equals("GET") && !parts[0].equals("DELETE")) {
             request.body("{}");
         }

@@ -42,10 +42,9 @@ record ScimClient(String organization) {
         user.put("userName", userName);
         user.put("name", Map.of("familyName", "Ngũgĩ", "givenName", "阿米娜"));
         user.put("active", true);
-        user.put("emails", List.of(Map.of("value", userName.toLowerCase(Locale.ROOT) + "@example.org", "type", "work")));
         user.put(
-                Urn.PERSON,
-                Map.of("category", "LOCAL_STAFF", "dutyStation", "KENBO", "assignedFrom", "2026-01-01"));
+                "emails", List.of(Map.of("value", userName.toLowerCase(Locale.ROOT) + "@example.org", "type", "work")));
+        user.put(Urn.PERSON, Map.of("category", "LOCAL_STAFF", "dutyStation", "KENBO", "assignedFrom", "2026-01-01"));
         return user;
     }
 

@@ -191,20 +191,40 @@ class ScimSearchTest {
         ITU.call().queryParam("count", 0).get(USERS).then().statusCode(200).body("Resources", hasSize(0));
         ITU.call().queryParam("count", -5).get(USERS).then().statusCode(200).body("itemsPerPage", equalTo(0));
         ITU.call().queryParam("count", 100_000).get(USERS).then().statusCode(200);
-        ITU.call().queryParam("startIndex", -5).get(USERS).then().statusCode(200).body("startIndex", equalTo(1));
-        ITU.call().queryParam("startIndex", 2_000_000_000).get(USERS).then().statusCode(200).body("Resources", hasSize(0));
-        ITU.call().queryParam("count", "many").get(USERS).then().statusCode(400).body("scimType", equalTo("invalidValue"));
+        ITU.call()
+                .queryParam("startIndex", -5)
+                .get(USERS)
+                .then()
+                .statusCode(200)
+                .body("startIndex", equalTo(1));
+        ITU.call()
+                .queryParam("startIndex", 2_000_000_000)
+                .get(USERS)
+                .then()
+                .statusCode(200)
+                .body("Resources", hasSize(0));
+        ITU.call()
+                .queryParam("count", "many")
+                .get(USERS)
+                .then()
+                .statusCode(400)
+                .body("scimType", equalTo("invalidValue"));
         ITU.call().queryParam("sortBy", "userName").get(USERS).then().statusCode(400);
     }
 
     @Test
     void aSearchMayBeSentInABodySoThatNoNameStandsInAnAddress() {
         Map<String, Object> search = Map.of(
-                "schemas", List.of(Urn.SEARCH),
-                "filter", "name.familyName sw \"okello\"",
-                "attributes", List.of("userName"),
-                "startIndex", 1,
-                "count", 1);
+                "schemas",
+                List.of(Urn.SEARCH),
+                "filter",
+                "name.familyName sw \"okello\"",
+                "attributes",
+                List.of("userName"),
+                "startIndex",
+                1,
+                "count",
+                1);
         for (String path : List.of(USERS + "/.search", ROOT + "/.search")) {
             ITU.call()
                     .body(json(search))
@@ -238,9 +258,12 @@ class ScimSearchTest {
                 .path("id");
         ITU.call().get(USERS + "/" + child).then().statusCode(404);
         ITU.call().delete(USERS + "/" + child).then().statusCode(404);
-        assertThat(ITU.find(STATION + " eq \"KENBO\" and name.givenName sw \"wan\"").jsonPath().getInt("totalResults"))
+        assertThat(ITU.find(STATION + " eq \"KENBO\" and name.givenName sw \"wan\"")
+                        .jsonPath()
+                        .getInt("totalResults"))
                 .isZero();
-        assertThat(ITU.find(ENTERPRISE_NUMBER + " eq \"ITU-A\"").jsonPath().getInt("totalResults")).isEqualTo(1);
+        assertThat(ITU.find(ENTERPRISE_NUMBER + " eq \"ITU-A\"").jsonPath().getInt("totalResults"))
+                .isEqualTo(1);
     }
 
     private static void make(
@@ -251,8 +274,8 @@ class ScimSearchTest {
         if (number != null) {
             user.put(Urn.ENTERPRISE, Map.of("employeeNumber", number));
         }
-        Map<String, Object> person = new HashMap<>(
-                Map.of("category", "LOCAL_STAFF", "dutyStation", station, "assignedFrom", from));
+        Map<String, Object> person =
+                new HashMap<>(Map.of("category", "LOCAL_STAFF", "dutyStation", station, "assignedFrom", from));
         if (until != null) {
             person.put("assignedUntil", until);
             user.remove("active");

@@ -44,21 +44,18 @@ class FilterParserTest {
         assertThat(value("null")).isEqualTo(new Null());
         assertThat(value("-12.5")).isEqualTo(new Literal.Decimal(new BigDecimal("-12.5")));
         assertThat(value("\"\"")).isEqualTo(new Text(""));
-        assertThat(value("\"a \\\"b\\\" \\\\ \\/ \\n \\u00e9 阿\""))
-                .isEqualTo(new Text("a \"b\" \\ / \n é 阿"));
+        assertThat(value("\"a \\\"b\\\" \\\\ \\/ \\n \\u00e9 阿\"")).isEqualTo(new Text("a \"b\" \\ / \n é 阿"));
         assertThat(value("\") or (a eq \\\"b\"")).isEqualTo(new Text(") or (a eq \"b"));
     }
 
     @Test
     void pathsHaveSchemasAndParts() {
         assertThat(FilterParser.filter("name.familyName pr")).isEqualTo(new Present(path(null, "name", "familyname")));
-        assertThat(FilterParser.filter(
-                        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber pr"))
-                .isEqualTo(new Present(path(
-                        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:user", "employeenumber", null)));
+        assertThat(FilterParser.filter("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber pr"))
+                .isEqualTo(new Present(
+                        path("urn:ietf:params:scim:schemas:extension:enterprise:2.0:user", "employeenumber", null)));
         assertThat(FilterParser.filter("urn:ietf:params:scim:schemas:core:2.0:User:name.givenName pr"))
-                .isEqualTo(
-                        new Present(path("urn:ietf:params:scim:schemas:core:2.0:user", "name", "givenname")));
+                .isEqualTo(new Present(path("urn:ietf:params:scim:schemas:core:2.0:user", "name", "givenname")));
     }
 
     @Test
@@ -154,7 +151,24 @@ class FilterParserTest {
     void noTextWhateverMakesItFailInAnotherWay() {
         Random random = new Random(7644);
         List<String> pieces = List.of(
-                "userName", "eq", "\"x\"", "and", "or", "not", "(", ")", "[", "]", ".", "pr", " ", "\\", "\"", "é", "1", "urn:a:b");
+                "userName",
+                "eq",
+                "\"x\"",
+                "and",
+                "or",
+                "not",
+                "(",
+                ")",
+                "[",
+                "]",
+                ".",
+                "pr",
+                " ",
+                "\\",
+                "\"",
+                "é",
+                "1",
+                "urn:a:b");
         for (int time = 0; time < 20_000; time++) {
             StringBuilder text = new StringBuilder();
             for (int piece = random.nextInt(12); piece >= 0; piece--) {
