@@ -141,10 +141,11 @@ final class FilterSql {
             return false;
         }
         boolean equal = compare.operator() == Operator.EQ;
+        boolean start = compare.operator() == Operator.SW && value.length() >= SHORTEST_START;
         return switch (UserAttribute.of(compare.path())) {
             case null -> false;
             case ID, USER_NAME, EXTERNAL_ID, EMPLOYEE_NUMBER, DUTY_STATION -> equal;
-            case EMAIL, FAMILY_NAME -> equal || compare.operator() == Operator.SW && value.length() >= SHORTEST_START;
+            case EMAIL, FAMILY_NAME -> equal || start;
             default -> false;
         };
     }
@@ -179,8 +180,9 @@ final class FilterSql {
     }
 
     private static ScimFilter within(AttributePath path, ScimFilter values) {
-        if (path.sub() != null
-                || !path.attribute().equals("emails") && !path.attribute().equals("phonenumbers")) {
+        boolean multiValued =
+                path.attribute().equals("emails") || path.attribute().equals("phonenumbers");
+        if (path.sub() != null || !multiValued) {
             throw invalid("only emails and phoneNumbers have values to be filtered in brackets");
         }
         return switch (values) {

@@ -32,14 +32,10 @@ final class Projection {
 
     /** Reads the comma-separated parameters, of which one may be given. */
     static Projection of(@Nullable String attributes, @Nullable String excluded) {
-        boolean some = attributes != null && !attributes.isBlank();
-        boolean without = excluded != null && !excluded.isBlank();
-        if (some && without) {
+        if (isGiven(attributes) && isGiven(excluded)) {
             throw ScimProblem.INVALID_VALUE.because("Send attributes or excludedAttributes, not both.");
         }
-        return some
-                ? new Projection(read(attributes), true)
-                : new Projection(without ? read(excluded) : List.of(), false);
+        return isGiven(attributes) ? new Projection(read(attributes), true) : new Projection(read(excluded), false);
     }
 
     /** Takes out of a user, which is changed, what is not wanted. */
@@ -52,7 +48,14 @@ final class Projection {
         return user;
     }
 
-    private static List<AttributePath> read(String list) {
+    private static boolean isGiven(@Nullable String list) {
+        return list != null && !list.isBlank();
+    }
+
+    private static List<AttributePath> read(@Nullable String list) {
+        if (list == null || list.isBlank()) {
+            return List.of();
+        }
         String[] names = list.split(",", MOST + 1);
         if (names.length > MOST) {
             throw ScimProblem.INVALID_VALUE.because("At most " + MOST + " attributes can be named.");

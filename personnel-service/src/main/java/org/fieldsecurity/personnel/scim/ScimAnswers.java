@@ -18,10 +18,11 @@ public class ScimAnswers {
     @ServerResponseFilter
     public void out(ContainerRequestContext request, ContainerResponseContext response) {
         String path = request.getUriInfo().getPath();
-        if (!path.endsWith(ROOT) && !path.contains(ROOT + "/") || !response.hasEntity()) {
-            return;
+        boolean scim = path.endsWith(ROOT) || path.contains(ROOT + "/");
+        if (scim && response.hasEntity()) {
+            Object entity =
+                    response.getEntity() instanceof Problem problem ? ScimError.of(problem) : response.getEntity();
+            response.setEntity(entity, new Annotation[0], TYPE);
         }
-        Object entity = response.getEntity() instanceof Problem problem ? ScimError.of(problem) : response.getEntity();
-        response.setEntity(entity, new Annotation[0], TYPE);
     }
 }

@@ -42,7 +42,6 @@ public class ScimName {
 
     ScimName(UUID person, String organization, String userName, @Nullable String externalId, Instant at) {
         this.person = person;
-        this.version = 1;
         this.organization = organization;
         this.userName = userName;
         this.externalId = externalId;
@@ -75,8 +74,9 @@ public class ScimName {
         return deletedAt != null;
     }
 
+    /** Counted from 1, so that having none is another version. */
     int version() {
-        return version;
+        return version + 1;
     }
 
     String userName() {

@@ -15,7 +15,7 @@ final class UserSql {
     static final String FROM = " from person p left join scim_user u on u.person = p.id"
             + " where p.organization = $1 and p.dependant_of is null and u.deleted_at is null and $2::date is not null";
 
-    static final String SELECT = "select p.id, p.version, coalesce(u.version, 0) as scim_version, u.external_id, "
+    static final String SELECT = "select p.id, p.version, coalesce(u.version + 1, 0) as scim_version, u.external_id, "
             + USER_NAME + " as user_name, p.family_name, p.given_names, " + ACTIVE + " as active, p.email, p.phone,"
             + " p.employee_number, p.organization, p.category, p.duty_station, p.contract, p.assigned_from,"
             + " p.assigned_until, " + firstOrLast("") + " as created, greatest(" + firstOrLast(" desc")
