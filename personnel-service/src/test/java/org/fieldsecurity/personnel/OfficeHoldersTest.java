@@ -158,8 +158,7 @@ class OfficeHoldersTest {
                     : OfficeApi.V1 + "office-holders?office=SECURITY_OFFICER&scope=duty-station:PHMNL&limit=1&cursor="
                             + cursor;
         }
-        Assertions.assertThat(scopes)
-                .startsWith("duty-station:PHMNL", "duty-station:PHMNL", "country:PH");
+        Assertions.assertThat(scopes).startsWith("duty-station:PHMNL", "duty-station:PHMNL", "country:PH");
         Assertions.assertThat(ids).doesNotHaveDuplicates();
     }
 

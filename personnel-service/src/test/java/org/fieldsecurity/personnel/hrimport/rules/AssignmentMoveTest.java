@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.fieldsecurity.personnel.person.Category;
 import org.fieldsecurity.personnel.person.PersonView;
+import org.fieldsecurity.personnel.person.Recruitment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,12 +57,16 @@ class AssignmentMoveTest {
                 "Okello",
                 "Amina",
                 contract,
+                Recruitment.LOCAL,
                 "UNDP-1",
                 null,
                 null,
                 null,
                 null,
+                null,
                 from,
-                until);
+                until,
+                null,
+                null);
     }
 }

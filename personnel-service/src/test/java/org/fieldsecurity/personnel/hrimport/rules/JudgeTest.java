@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.fieldsecurity.personnel.person.Category;
 import org.fieldsecurity.personnel.person.NewDependant.Relationship;
 import org.fieldsecurity.personnel.person.PersonView;
+import org.fieldsecurity.personnel.person.Recruitment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,12 +170,16 @@ class JudgeTest {
                 "Okello",
                 "Amina",
                 null,
+                of == null ? Recruitment.LOCAL : null,
                 number,
                 null,
                 null,
                 of,
                 of == null ? null : "CHILD",
+                null,
                 JANUARY,
+                null,
+                null,
                 null);
     }
 

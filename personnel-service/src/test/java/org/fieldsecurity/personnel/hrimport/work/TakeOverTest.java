@@ -33,6 +33,7 @@ import org.fieldsecurity.personnel.hrimport.rules.RowOutcome;
 import org.fieldsecurity.personnel.hrimport.rules.Verdict;
 import org.fieldsecurity.personnel.person.Category;
 import org.fieldsecurity.personnel.person.PersonView;
+import org.fieldsecurity.personnel.person.Recruitment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -238,12 +239,16 @@ class TakeOverTest {
                 "Okello",
                 "Amina",
                 null,
+                Recruitment.LOCAL,
                 number,
                 null,
                 null,
                 null,
                 null,
+                null,
                 LocalDate.of(2026, 1, 1),
+                null,
+                null,
                 null);
     }
 
