@@ -34,8 +34,8 @@ public class PartnerMeasures implements MeasureSource {
             + " and m.country = d.country and m.valid_until < $1) as ended"
             + " from organization o cross join duty_station d where o.kind = 'PARTNER'"
             + " and ($2::text is null or o.code = $2) and ($3::text is null or d.country = $3)"
-            + " and exists (select from assignment a where a.organization = o.code and a.duty_station = d.locode"
-            + " and a.period @> $1::date) group by o.code, d.country) p";
+            + " and (select true from assignment a where a.organization = o.code and a.duty_station = d.locode"
+            + " and a.period @> $1::date limit 1) group by o.code, d.country) p";
 
     private static final List<Kind> KINDS = List.of(
             new Kind("partners-with-personnel-on-list", "8(l)", ON_THE_LIST),

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -48,6 +49,6 @@ public record NewZoneStay(
     @Schema(hidden = true)
     @AssertTrue(message = "validTo must be after validFrom")
     boolean isConsistent() {
-        return validFrom == null || validTo == null || validTo.isAfter(validFrom);
+        return validFrom == null || validTo == null || !validTo.isBefore(validFrom.plus(1, ChronoUnit.MICROS));
     }
 }
