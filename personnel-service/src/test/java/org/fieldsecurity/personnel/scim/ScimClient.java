@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fieldsecurity.kit.test.identity.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** An organization's identity system that speaks SCIM. */
 record ScimClient(String organization) {
@@ -65,7 +66,7 @@ record ScimClient(String organization) {
                 .patch(USERS + "/" + id);
     }
 
-    static Map<String, Object> op(String op, String path, Object value) {
+    static Map<String, Object> op(String op, @Nullable String path, Object value) {
         return path == null ? Map.of("op", op, "value", value) : Map.of("op", op, "path", path, "value", value);
     }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.fieldsecurity.kit.test.identity.Tokens;
 import org.fieldsecurity.personnel.PersonnelTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -267,7 +268,13 @@ class ScimSearchTest {
     }
 
     private static void make(
-            String name, String family, String given, String station, String number, String from, String until) {
+            String name,
+            String family,
+            String given,
+            String station,
+            @Nullable String number,
+            String from,
+            @Nullable String until) {
         Map<String, Object> user = somebody(name);
         user.put("name", Map.of("familyName", family, "givenName", given));
         user.put("externalId", "x-" + name);
