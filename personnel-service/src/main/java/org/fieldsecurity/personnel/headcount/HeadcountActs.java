@@ -107,7 +107,9 @@ public class HeadcountActs {
                     .invoke(days -> headcount.require(HeadcountMove.ENTER_PAPER_RESULTS, now, days))
                     .chain(() -> codes.read(result, headcount.isClosed()))
                     .flatMap(given -> answers.take(headcount, given, now))
-                    .call(taken -> headcount.isClosed() ? reportAgain(headcount, now) : Uni.createFrom().voidItem());
+                    .call(taken -> headcount.isClosed()
+                            ? reportAgain(headcount, now)
+                            : Uni.createFrom().voidItem());
         });
     }
 
@@ -130,8 +132,8 @@ public class HeadcountActs {
     }
 
     private Uni<Headcount> store(NewHeadcount details, Surroundings place, Authority authority, Instant now) {
-        Headcount headcount = new Headcount(
-                details, Objects.requireNonNull(place.country()), now, Signature.of(authority));
+        Headcount headcount =
+                new Headcount(details, Objects.requireNonNull(place.country()), now, Signature.of(authority));
         return headcounts
                 .persistAndFlush(headcount)
                 .chain(() -> people.expect(headcount.id(), place.scope(), now))

@@ -34,9 +34,10 @@ public class HeadcountReports {
             + " in_conflict) select $1, $2, person, standing, in_conflict from headcount_person where headcount = $1"
             + " and (standing in ('AWAITED', 'NOT_REACHED', 'NEEDS_HELP') or in_conflict)";
 
-    private static final String BY_ZONE = "insert into headcount_in_zone (zone, made_at, headcount, looked_for, answered)"
-            + " select zone, $2, $1, count(*), count(*) filter (where answers > 0) from headcount_person"
-            + " where headcount = $1 and zone is not null group by zone";
+    private static final String BY_ZONE =
+            "insert into headcount_in_zone (zone, made_at, headcount, looked_for, answered)"
+                    + " select zone, $2, $1, count(*), count(*) filter (where answers > 0) from headcount_person"
+                    + " where headcount = $1 and zone is not null group by zone";
 
     private static final String COLUMNS = "select headcount, number, made_at, late, looked_for, safe, needs_help,"
             + " not_reached, not_in_zone, in_conflict, first_answer, last_answer from headcount_report"

@@ -65,7 +65,8 @@ public class PaperCodes {
             PaperResult.Line line = result.lines().get(index);
             UUID person = people.get(numbers.get(index));
             if (person == null) {
-                errors.add(new Problem.FieldError("is nobody whom you may answer for in this headcount", pointer(index)));
+                errors.add(
+                        new Problem.FieldError("is nobody whom you may answer for in this headcount", pointer(index)));
             } else {
                 given.add(new GivenAnswer(
                         pointer(index),

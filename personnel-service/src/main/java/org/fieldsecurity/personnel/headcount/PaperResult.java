@@ -35,7 +35,9 @@ public record PaperResult(
             @Schema(description = "Which box was ticked", examples = "SAFE") @NotNull
             Status status,
 
-            @Schema(description = "Whether the tick is underlined: the warden saw or spoke with them", examples = "true")
+            @Schema(
+                    description = "Whether the tick is underlined: the warden saw or spoke with them",
+                    examples = "true")
             @Nullable
             Boolean firstHand,
 
