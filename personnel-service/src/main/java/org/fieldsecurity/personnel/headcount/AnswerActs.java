@@ -100,7 +100,7 @@ public class AnswerActs {
     }
 
     private static void requireRoom(GivenAnswer answer, List<HeadcountAnswer> all) {
-        if (all.size() >= HeadcountAnswers.MAX_OF_ONE) {
+        if (all.size() > HeadcountAnswers.MAX_OF_ONE) {
             throw ProblemException.refused(
                     "There are " + HeadcountAnswers.MAX_OF_ONE + " answers about the person at " + answer.pointer()
                             + "; no more are taken.",

@@ -42,8 +42,9 @@ public class Statements {
     /** Reads in the session at hand, and so in the transaction of an action. */
     public Uni<List<Object[]>> inSession(String sql, @Nullable Object... parameters) {
         return Panache.getSession()
-                .chain(session -> bind(session.createNativeQuery(ordinal(sql), Object[].class), parameters)
-                        .getResultList());
+                .chain(session -> bind(session.createNativeQuery(ordinal(sql), Object.class), parameters)
+                        .getResultList())
+                .map(rows -> rows.stream().map(Statements::columns).toList());
     }
 
     /** Changes rows in the transaction of the action at hand; gives how many. */
@@ -66,6 +67,11 @@ public class Statements {
 
     private static String ordinal(String sql) {
         return sql.replace('$', '?');
+    }
+
+    /** A row of one column comes as that column. */
+    private static Object[] columns(Object row) {
+        return row instanceof Object[] many ? many : new Object[] {row};
     }
 
     private static Object[] columns(Row row) {

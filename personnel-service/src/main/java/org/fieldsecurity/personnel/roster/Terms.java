@@ -34,7 +34,7 @@ public class Terms {
             if (rows.isEmpty()) {
                 throw new IllegalStateException("no value of " + name);
             }
-            return (Integer) rows.getFirst()[0];
+            return ((Number) rows.getFirst()[0]).intValue();
         });
     }
 }
