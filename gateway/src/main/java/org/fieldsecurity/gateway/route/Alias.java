@@ -12,8 +12,8 @@ record Alias(String prefix, String path) {
     static final String HEADER = "X-Forwarded-Prefix";
 
     static Alias of(String service, String prefix, String path) {
-        boolean fits = prefix.matches("(/[a-z0-9-]+)+") && path.startsWith("/" + service + "/v1/") && !path.endsWith("/");
-        if (!fits || prefix.startsWith("/" + service + "/")) {
+        boolean leads = path.startsWith("/" + service + "/v1/") && !path.endsWith("/");
+        if (!leads || !prefix.matches("(/[a-z0-9-]+)+") || prefix.startsWith("/" + service + "/")) {
             throw new IllegalArgumentException(
                     "gateway.upstreams.%s.aliases must lead from paths such as /scim/v2 to paths under /%s/v1/"
                             .formatted(service, service));

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,8 @@ public class ServiceRoutes {
                         name, new ServiceRoute(name, base(name, upstream.url()), client, config.client(), limits)));
         config.upstreams()
                 .forEach((name, upstream) -> upstream.aliases()
-                        .forEach((prefix, path) -> byAlias.put(Alias.of(name, prefix, path), byName.get(name))));
+                        .forEach((prefix, path) -> byAlias.put(
+                                Alias.of(name, prefix, path), Objects.requireNonNull(byName.get(name)))));
     }
 
     /** The services' names, in alphabetical order; each is the first segment of its paths. */
