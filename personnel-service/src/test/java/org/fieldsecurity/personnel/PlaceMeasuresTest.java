@@ -53,11 +53,14 @@ class PlaceMeasuresTest {
         UUID holder = PlaceFixture.person("UN", "USNYC");
         PlaceFixture.execute(
                 "insert into appointment (id, version, office, scope, holder, valid_from, valid_to, reference, dated,"
-                        + " signatory) values (gen_random_uuid(), 0, ?, ?, ?, ?::timestamptz, ?::timestamptz, 'T/1',"
-                        + " date '2020-01-01', 'Designated official')",
+                        + " signatory, alternate) select gen_random_uuid(), 0, s.office, s.scope, ?, s.since, s.until,"
+                        + " 'T/1', date '2020-01-01', 'Designated official', s.office = 'WARDEN' and exists (select"
+                        + " from appointment a where a.scope = s.scope and a.office = s.office"
+                        + " and a.period && tstzrange(s.since, s.until))"
+                        + " from (values (?, ?, ?::timestamptz, ?::timestamptz)) s (office, scope, since, until)",
+                holder,
                 office,
                 scope,
-                holder,
                 from,
                 to);
         return holder;

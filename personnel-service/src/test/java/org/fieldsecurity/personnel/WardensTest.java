@@ -49,10 +49,12 @@ class WardensTest {
         UUID warden = PlaceFixture.person("UNHCR", "KELOK");
         PlaceFixture.execute(
                 "insert into appointment (id, version, office, scope, holder, valid_from, valid_to, reference, dated,"
-                        + " signatory) values (gen_random_uuid(), 0, 'WARDEN', ?, ?, ?::timestamptz, ?::timestamptz,"
-                        + " 'T/1', date '2020-01-01', 'Designated official')",
-                "zone:" + zone,
+                        + " signatory, alternate) select gen_random_uuid(), 0, 'WARDEN', s.scope, ?, s.since, s.until,"
+                        + " 'T/1', date '2020-01-01', 'Designated official', exists (select from appointment a where"
+                        + " a.scope = s.scope and a.office = 'WARDEN' and a.period && tstzrange(s.since, s.until))"
+                        + " from (values (?, ?::timestamptz, ?::timestamptz)) s (scope, since, until)",
                 warden,
+                "zone:" + zone,
                 from,
                 to);
         return warden;

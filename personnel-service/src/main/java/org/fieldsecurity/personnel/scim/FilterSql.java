@@ -51,7 +51,8 @@ final class FilterSql {
             throw ScimProblem.TOO_MANY.because(SERVED);
         }
         return new Condition(
-                " and p.id in (" + String.join(" union ", candidates) + ") and " + predicate,
+                // An array, so that the database looks the candidates up first, however many it expects.
+                " and p.id = any (array(" + String.join(" union ", candidates) + ")) and " + predicate,
                 List.copyOf(sql.parameters));
     }
 

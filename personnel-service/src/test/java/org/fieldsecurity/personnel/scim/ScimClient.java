@@ -26,6 +26,7 @@ record ScimClient(String organization) {
     private static final RestAssuredConfig AS_SCIM = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig()
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .defaultContentCharset("UTF-8")
                     .encodeContentTypeAs(SCIM_JSON, ContentType.TEXT));
 
     RequestSpecification call() {

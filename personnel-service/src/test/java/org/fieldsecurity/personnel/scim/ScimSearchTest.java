@@ -34,19 +34,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @PersonnelTest
 class ScimSearchTest {
 
-    private static final ScimClient ITU = new ScimClient("ITU");
+    private static final ScimClient UNWTO = new ScimClient("UNWTO");
     private static final String ENTERPRISE_NUMBER = Urn.ENTERPRISE + ":employeeNumber";
     private static final String STATION = Urn.PERSON + ":dutyStation";
 
     /** Four people: a (Okello, Nairobi), b (Okello-Otieno, Geneva), c (Ngũgĩ, Nairobi, left), d (100%_Sure, Geneva). */
     @BeforeEach
     void somePeople() {
-        if (ITU.find("userName eq \"a\"").jsonPath().getInt("totalResults") > 0) {
+        if (UNWTO.find("userName eq \"a\"").jsonPath().getInt("totalResults") > 0) {
             return;
         }
-        make("a", "Okello", "Amina", "KENBO", "ITU-A", "2026-01-01", null);
-        make("b", "Okello-Otieno", "Boris", "CHGVA", "ITU-B", "2026-02-01", null);
-        make("c", "Ngũgĩ", "Chen", "KENBO", "ITU-C", "2020-01-01", "2020-12-31");
+        make("a", "Okello", "Amina", "KENBO", "UNWTO-A", "2026-01-01", null);
+        make("b", "Okello-Otieno", "Boris", "CHGVA", "UNWTO-B", "2026-02-01", null);
+        make("c", "Ngũgĩ", "Chen", "KENBO", "UNWTO-C", "2020-01-01", "2020-12-31");
         make("d", "100%_Sure", "Dana", "CHGVA", null, "2026-01-01", null);
     }
 
@@ -73,7 +73,7 @@ class ScimSearchTest {
                 "name.familyName sw \"__\" | ''",
                 "name.familyName eq \"ngũgĩ\" | c",
                 "urn:ietf:params:scim:schemas:core:2.0:User:name.familyName eq \"Okello\" | a",
-                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber eq \"ITU-B\" | b",
+                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber eq \"UNWTO-B\" | b",
                 "urn:fieldsecurity:params:scim:schemas:1.0:Person:dutyStation eq \"KENBO\" | a c",
                 "urn:fieldsecurity:params:scim:schemas:1.0:Person:dutyStation eq \"KENBO\" and active eq true | a",
                 "urn:fieldsecurity:params:scim:schemas:1.0:Person:dutyStation eq \"KENBO\" and active ne true | c",
@@ -99,7 +99,7 @@ class ScimSearchTest {
                 "userName eq \"a\" and name.givenName ne \"Boris\" | a"
             })
     void aFilterFindsWhoFits(String filter, String expected) {
-        List<String> names = ITU.find(filter)
+        List<String> names = UNWTO.find(filter)
                 .then()
                 .statusCode(200)
                 .contentType(startsWith(SCIM_JSON))
@@ -130,7 +130,7 @@ class ScimSearchTest {
                 "urn:fieldsecurity:params:scim:schemas:1.0:Person:assignedFrom gt \"2026-01-01\""
             })
     void aFilterThatNoIndexServesIsRefusedWithThoseThatAreServed(String filter) {
-        ITU.find(filter)
+        UNWTO.find(filter)
                 .then()
                 .statusCode(400)
                 .contentType(startsWith(SCIM_JSON))
@@ -157,7 +157,7 @@ class ScimSearchTest {
                 "((((((((((((((userName eq \"a\"))))))))))))))"
             })
     void aFilterThatMeansNothingIsRefusedAndNotQuoted(String filter) {
-        String answer = ITU.find(filter)
+        String answer = UNWTO.find(filter)
                 .then()
                 .statusCode(400)
                 .body("scimType", equalTo("invalidFilter"))
@@ -171,7 +171,7 @@ class ScimSearchTest {
         List<String> seen = new ArrayList<>();
         int total = 1;
         for (int start = 1; start <= total; start += 3) {
-            JsonPath page = ITU.call()
+            JsonPath page = UNWTO.call()
                     .queryParam("startIndex", start)
                     .queryParam("count", 3)
                     .get(USERS)
@@ -189,28 +189,28 @@ class ScimSearchTest {
 
     @Test
     void pagesHaveLimits() {
-        ITU.call().queryParam("count", 0).get(USERS).then().statusCode(200).body("Resources", hasSize(0));
-        ITU.call().queryParam("count", -5).get(USERS).then().statusCode(200).body("itemsPerPage", equalTo(0));
-        ITU.call().queryParam("count", 100_000).get(USERS).then().statusCode(200);
-        ITU.call()
+        UNWTO.call().queryParam("count", 0).get(USERS).then().statusCode(200).body("Resources", hasSize(0));
+        UNWTO.call().queryParam("count", -5).get(USERS).then().statusCode(200).body("itemsPerPage", equalTo(0));
+        UNWTO.call().queryParam("count", 100_000).get(USERS).then().statusCode(200);
+        UNWTO.call()
                 .queryParam("startIndex", -5)
                 .get(USERS)
                 .then()
                 .statusCode(200)
                 .body("startIndex", equalTo(1));
-        ITU.call()
+        UNWTO.call()
                 .queryParam("startIndex", 2_000_000_000)
                 .get(USERS)
                 .then()
                 .statusCode(200)
                 .body("Resources", hasSize(0));
-        ITU.call()
+        UNWTO.call()
                 .queryParam("count", "many")
                 .get(USERS)
                 .then()
                 .statusCode(400)
                 .body("scimType", equalTo("invalidValue"));
-        ITU.call().queryParam("sortBy", "userName").get(USERS).then().statusCode(400);
+        UNWTO.call().queryParam("sortBy", "userName").get(USERS).then().statusCode(400);
     }
 
     @Test
@@ -227,7 +227,7 @@ class ScimSearchTest {
                 "count",
                 1);
         for (String path : List.of(USERS + "/.search", ROOT + "/.search")) {
-            ITU.call()
+            UNWTO.call()
                     .body(json(search))
                     .post(path)
                     .then()
@@ -236,16 +236,21 @@ class ScimSearchTest {
                     .body("itemsPerPage", equalTo(1))
                     .body("Resources[0].keySet()", containsInAnyOrder("schemas", "id", "userName"));
         }
-        ITU.call().body("[]").post(ROOT + "/.search").then().statusCode(400);
-        ITU.call().body("{").post(ROOT + "/.search").then().statusCode(400).body("scimType", equalTo("invalidSyntax"));
+        UNWTO.call().body("[]").post(ROOT + "/.search").then().statusCode(400);
+        UNWTO.call()
+                .body("{")
+                .post(ROOT + "/.search")
+                .then()
+                .statusCode(400)
+                .body("scimType", equalTo("invalidSyntax"));
     }
 
     @Test
     void dependantsAreNoUsers() {
-        String staff = ITU.find("userName eq \"a\"").jsonPath().getString("Resources[0].id");
+        String staff = UNWTO.find("userName eq \"a\"").jsonPath().getString("Resources[0].id");
         String child = RestAssured.given()
                 .auth()
-                .oauth2(Tokens.organizationSystem("ITU"))
+                .oauth2(Tokens.organizationSystem("UNWTO"))
                 .contentType("application/json")
                 .body(Map.of(
                         "relationship", "CHILD",
@@ -257,13 +262,13 @@ class ScimSearchTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        ITU.call().get(USERS + "/" + child).then().statusCode(404);
-        ITU.call().delete(USERS + "/" + child).then().statusCode(404);
-        assertThat(ITU.find(STATION + " eq \"KENBO\" and name.givenName sw \"wan\"")
+        UNWTO.call().get(USERS + "/" + child).then().statusCode(404);
+        UNWTO.call().delete(USERS + "/" + child).then().statusCode(404);
+        assertThat(UNWTO.find(STATION + " eq \"KENBO\" and name.givenName sw \"wan\"")
                         .jsonPath()
                         .getInt("totalResults"))
                 .isZero();
-        assertThat(ITU.find(ENTERPRISE_NUMBER + " eq \"ITU-A\"").jsonPath().getInt("totalResults"))
+        assertThat(UNWTO.find(ENTERPRISE_NUMBER + " eq \"UNWTO-A\"").jsonPath().getInt("totalResults"))
                 .isEqualTo(1);
     }
 
@@ -288,6 +293,6 @@ class ScimSearchTest {
             user.remove("active");
         }
         user.put(Urn.PERSON, person);
-        ITU.make(user).then().statusCode(201);
+        UNWTO.make(user).then().statusCode(201);
     }
 }

@@ -90,6 +90,7 @@ class ScimUserTest {
                 .body("meta.created", equalTo("2026-11-25T10:00:00Z"))
                 .body("meta.location", endsWith(USERS + "/" + id));
         ilo.call()
+                .accept("application/json")
                 .get("/personnel/v1/people/" + id)
                 .then()
                 .statusCode(200)
@@ -337,6 +338,7 @@ class ScimUserTest {
         ilo.call().delete(USERS + "/" + id).then().statusCode(404);
         ilo.find("userName eq \"gone.user\"").then().body("totalResults", equalTo(0));
         ilo.call()
+                .accept("application/json")
                 .get("/personnel/v1/people/" + id)
                 .then()
                 .statusCode(200)

@@ -1,5 +1,6 @@
 package org.fieldsecurity.personnel.hrimport.rules;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,6 +85,8 @@ public record ImportRow(
         Relationship relationship) {
 
     /** Whether the row is about a dependant. */
+    @JsonIgnore
+    @Schema(hidden = true)
     public boolean isDependant() {
         return dependantOfEmployeeNumber != null;
     }
