@@ -94,8 +94,8 @@ public class HeadcountActs {
     Uni<List<AnswerTaken>> answer(UUID id, List<NewAnswers.One> given) {
         return lock.shared(id).chain(() -> find(id)).flatMap(headcount -> {
             Instant now = now();
-            headcount.require(HeadcountMove.ANSWER, now, 0);
-            return answers.take(headcount, asked(given, now), now);
+            return require(headcount, HeadcountMove.ANSWER, now)
+                    .chain(() -> answers.take(headcount, asked(given, now), now));
         });
     }
 
@@ -103,8 +103,7 @@ public class HeadcountActs {
     Uni<List<AnswerTaken>> enter(UUID id, PaperResult result, PaperCodes codes) {
         return lock.alone(id).chain(() -> find(id)).flatMap(headcount -> {
             Instant now = now();
-            return terms.daysInSession(TermName.PAPER_RESULT_DAYS, now)
-                    .invoke(days -> headcount.require(HeadcountMove.ENTER_PAPER_RESULTS, now, days))
+            return require(headcount, HeadcountMove.ENTER_PAPER_RESULTS, now)
                     .chain(() -> codes.read(result, headcount.isClosed()))
                     .flatMap(given -> answers.take(headcount, given, now))
                     .call(taken -> headcount.isClosed()
@@ -120,15 +119,22 @@ public class HeadcountActs {
                     Instant now = now();
                     Authority authority = place.authorityOf(caller.get(), OPENING)
                             .orElseThrow(() -> ProblemException.notFound("headcount"));
-                    headcount.require(HeadcountMove.CLOSE, now, 0);
-                    EntityTag.require(ifMatch, headcount.version());
-                    return terms.daysInSession(TermName.HEADCOUNT_EXERCISE_DAYS, now)
+                    return require(headcount, HeadcountMove.CLOSE, now)
+                            .invoke(() -> EntityTag.require(ifMatch, headcount.version()))
+                            .chain(() -> terms.daysInSession(TermName.HEADCOUNT_EXERCISE_DAYS, now))
                             .invoke(days -> headcount.close(now, days))
                             .chain(headcounts::flush)
                             .chain(() -> reports.make(headcount.id(), 1, now, false))
                             .chain(() -> append(headcount, "closed", authority))
                             .replaceWith(headcount);
                 }));
+    }
+
+    private Uni<Void> require(Headcount headcount, HeadcountMove move, Instant now) {
+        Uni<Integer> paperDays = headcount.isClosed()
+                ? terms.daysInSession(TermName.PAPER_RESULT_DAYS, now)
+                : Uni.createFrom().item(0);
+        return paperDays.invoke(days -> headcount.require(move, now, days)).replaceWithVoid();
     }
 
     private Uni<Headcount> store(NewHeadcount details, Surroundings place, Authority authority, Instant now) {

@@ -8,13 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,29 +22,28 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldsecurity.kit.authority.AllowedTo;
-import org.fieldsecurity.kit.authority.CurrentCaller;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Role;
 import org.fieldsecurity.kit.problem.ProblemException;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
 /** How a headcount stands over HTTP: once, or as it changes. */
 @Path("headcounts/{id}/progress")
+@SeesHeadcount
 @Tag(name = "Headcounts")
 public class ProgressResource {
+
+    private static final String EVENTS_IF_ASKED_FOR = MediaType.SERVER_SENT_EVENTS + ";qs=0.5";
 
     /** After this long a listener connects again, so that it is asked again who it is and what it may see. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final HeadcountReader reader;
     private final ProgressFeed feed;
-    private final CurrentCaller caller;
 
-    ProgressResource(HeadcountReader reader, ProgressFeed feed, CurrentCaller caller) {
+    ProgressResource(HeadcountReader reader, ProgressFeed feed) {
         this.reader = reader;
         this.feed = feed;
-        this.caller = caller;
     }
 
     @GET
@@ -94,13 +90,11 @@ public class ProgressResource {
             @Parameter(description = "Id of the headcount", example = "01890000-0000-7000-8000-000000004001")
                     @PathParam("id")
                     UUID id) {
-        return reader.sight(id, caller.get())
-                .chain(() -> reader.progress(id))
-                .map(found -> found.orElseThrow(() -> ProblemException.notFound("headcount")));
+        return reader.progress(id).map(found -> found.orElseThrow(() -> ProblemException.notFound("headcount")));
     }
 
     @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(EVENTS_IF_ASKED_FOR)
     @AllowedTo(
             roles = Role.ORGANIZATION_SYSTEM,
             offices = {
@@ -121,16 +115,13 @@ public class ProgressResource {
     public Multi<OutboundSseEvent> follow(
             @PathParam("id") UUID id, @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
         ProgressListener listener = new ProgressListener(sse, lastEventId);
-        return RestMulti.fromUniResponse(
-                reader.sight(id, caller.get()),
-                sight -> feed.of(id)
-                        .onItem()
-                        .transformToIterable(listener::hear)
-                        .select()
-                        .first(Optional::isPresent)
-                        .map(Optional::get)
-                        .select()
-                        .first(LONGEST),
-                sight -> Map.of(HttpHeaders.CACHE_CONTROL, List.of("no-store")));
+        return feed.of(id)
+                .onItem()
+                .transformToIterable(listener::hear)
+                .select()
+                .first(Optional::isPresent)
+                .map(Optional::get)
+                .select()
+                .first(LONGEST);
     }
 }
