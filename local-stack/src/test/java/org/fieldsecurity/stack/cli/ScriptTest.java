@@ -100,7 +100,7 @@ class ScriptTest {
     void test_verifies_the_whole_project() throws Exception {
         suite("test");
 
-        assertThat(calls()).containsExactly("build -B verify");
+        assertThat(calls()).containsExactly("build -B -ntp verify");
     }
 
     private List<String> calls() throws IOException {
