@@ -44,11 +44,6 @@ public class Residences implements PanacheRepositoryBase<Residence, UUID> {
         return findById(id).onItem().ifNull().failWith(Residences::notFound);
     }
 
-    /** The home, which keeps its zone until the transaction ends, or 404. */
-    Uni<Residence> getToEnter(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_READ).onItem().ifNull().failWith(Residences::notFound);
-    }
-
     /** The home, which nobody else changes or enters until the transaction ends, or 404. */
     Uni<Residence> getToChange(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().failWith(Residences::notFound);

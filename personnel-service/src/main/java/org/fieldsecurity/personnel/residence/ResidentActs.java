@@ -52,7 +52,7 @@ public class ResidentActs {
         return residences
                 .dutyStationOf(residence)
                 .call(zones::hold)
-                .chain(() -> residences.getToEnter(residence))
+                .chain(() -> residences.getToChange(residence))
                 .flatMap(homes::seen)
                 .flatMap(seen -> residents.findToMove(newcomer.person()).flatMap(person -> {
                     Optional<Authority> authority =
