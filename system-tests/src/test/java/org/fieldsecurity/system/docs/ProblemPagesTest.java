@@ -49,8 +49,9 @@ final class ProblemPagesTest {
     @Test
     void noTwoPagesExplainTheSame() {
         var slugs = new HashSet<String>();
-        assertThat(pages()).allSatisfy(page -> assertThat(slugs.add(page.path("slug").asText()))
-                .isTrue());
+        assertThat(pages())
+                .allSatisfy(page ->
+                        assertThat(slugs.add(page.path("slug").asText())).isTrue());
     }
 
     private static JsonNode pages() {
