@@ -16,4 +16,4 @@ import org.fieldsecurity.kit.test.postgres.EmbeddedDatabase;
 @WithTestResource(TestIdentity.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface PersonnelTest {}
+@interface PersonnelTest {}

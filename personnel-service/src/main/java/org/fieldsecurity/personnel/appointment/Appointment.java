@@ -15,9 +15,6 @@ import org.fieldsecurity.kit.authority.HeldOffice;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.problem.ProblemException;
-import org.fieldsecurity.personnel.appointment.rules.AppointmentKind;
-import org.fieldsecurity.personnel.appointment.rules.AppointmentRules;
-import org.fieldsecurity.personnel.appointment.rules.Period;
 import org.jspecify.annotations.Nullable;
 
 /** An office held by a person for a scope, from an instant on, under an instrument. */
@@ -52,33 +49,6 @@ public class Appointment {
     @Embedded
     private @Nullable Gates gates;
 
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
-    private AppointmentKind kind;
-
-    @Column(name = "acts_for")
-    private @Nullable UUID actsFor;
-
-    @Column(nullable = false)
-    private boolean alternate;
-
-    @Embedded
-    private @Nullable WorkingTime workingTime;
-
-    @Embedded
-    private @Nullable Recommendation recommendation;
-
-    @Column(name = "induction_certificate")
-    private @Nullable UUID inductionCertificate;
-
-    /** Kept by the database, which is asked for those of a country. */
-    @Column(insertable = false, updatable = false)
-    private @Nullable String country;
-
-    /** Kept by the database, which is asked for those that are. */
-    @Column(insertable = false, updatable = false)
-    private @Nullable Boolean retroactive;
-
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected Appointment() {}
@@ -92,21 +62,6 @@ public class Appointment {
         this.validTo = details.validTo();
         this.instrument = details.instrument();
         this.gates = details.gates();
-        this.kind = details.kindOrRegular();
-        this.actsFor = details.actsFor();
-        this.alternate = details.asAlternate();
-        this.workingTime = details.workingTime();
-        this.recommendation = details.recommendation();
-    }
-
-    /** Which certificate showed the induction. */
-    void shownBy(UUID certificate) {
-        inductionCertificate = certificate;
-    }
-
-    /** Sets the working time that the employer releases. */
-    void release(WorkingTime released) {
-        workingTime = released;
     }
 
     /**
@@ -125,11 +80,6 @@ public class Appointment {
         validTo = at;
     }
 
-    /** Ends at the instant by a rule, unless it ends earlier. */
-    void lapse(Instant at) {
-        validTo = validTo == null || validTo.isAfter(at) ? at : validTo;
-    }
-
     /** Stable id, UUIDv7. */
     public UUID id() {
         return id;
@@ -139,14 +89,8 @@ public class Appointment {
         return version;
     }
 
-    /** The office. */
-    public Office office() {
+    Office office() {
         return office;
-    }
-
-    /** In the holder's own right, or for the time being. */
-    public AppointmentKind kind() {
-        return kind;
     }
 
     /** Where the office is held. */
@@ -154,14 +98,8 @@ public class Appointment {
         return Scope.parse(scope);
     }
 
-    /** Who holds it. */
-    public UUID holder() {
+    UUID holder() {
         return holder;
-    }
-
-    /** The time for which it is made. */
-    public Period period() {
-        return new Period(validFrom, validTo);
     }
 
     /** First instant after the appointment; null while no end is set. */
@@ -187,45 +125,11 @@ public class Appointment {
     /** What ledger and feed say of it. */
     AppointmentState state() {
         return new AppointmentState(
-                id,
-                office,
-                scope(),
-                holder,
-                validFrom,
-                validTo,
-                List.of(link()),
-                instrument,
-                gates,
-                kind,
-                actsFor,
-                alternate,
-                workingTime,
-                recommendation,
-                inductionCertificate);
-    }
-
-    /** As it is answered. */
-    public Recorded recorded() {
-        return new Recorded(view(), version);
+                id, office, scope(), holder, validFrom, validTo, List.of(link()), instrument, gates);
     }
 
     AppointmentView view() {
         return new AppointmentView(
-                id,
-                office,
-                scope,
-                holder,
-                validFrom,
-                validTo,
-                instrument,
-                gates == null ? Gates.NONE : gates,
-                AppointmentStage.ACTIVE,
-                kind,
-                actsFor,
-                alternate,
-                workingTime,
-                recommendation,
-                inductionCertificate,
-                AppointmentRules.isRetroactive(instrument.dated(), validFrom));
+                id, office, scope, holder, validFrom, validTo, instrument, gates == null ? Gates.NONE : gates);
     }
 }

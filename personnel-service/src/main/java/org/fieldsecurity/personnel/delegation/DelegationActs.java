@@ -1,10 +1,10 @@
 package org.fieldsecurity.personnel.delegation;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Authority;
@@ -16,13 +16,9 @@ import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
 import org.fieldsecurity.kit.version.EntityTag;
 import org.fieldsecurity.personnel.appointment.Appointment;
+import org.fieldsecurity.personnel.appointment.AppointmentActs;
 import org.fieldsecurity.personnel.appointment.AppointmentEnd;
 import org.fieldsecurity.personnel.appointment.AppointmentEnded;
-import org.fieldsecurity.personnel.appointment.AppointmentRegister;
-import org.fieldsecurity.personnel.appointment.Refusals;
-import org.fieldsecurity.personnel.appointment.rules.Period;
-import org.fieldsecurity.personnel.delegation.rules.DelegationRule;
-import org.fieldsecurity.personnel.delegation.rules.DelegationRule.Powers;
 import org.fieldsecurity.personnel.person.PersonRegister;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class DelegationActs implements AppointmentEnded {
 
     private final Delegations delegations;
-    private final AppointmentRegister appointments;
+    private final AppointmentActs appointments;
     private final PersonRegister people;
     private final Ledger ledger;
     private final CurrentCaller caller;
@@ -39,7 +35,7 @@ public class DelegationActs implements AppointmentEnded {
 
     DelegationActs(
             Delegations delegations,
-            AppointmentRegister appointments,
+            AppointmentActs appointments,
             PersonRegister people,
             Ledger ledger,
             CurrentCaller caller,
@@ -52,33 +48,26 @@ public class DelegationActs implements AppointmentEnded {
         this.clock = clock;
     }
 
-    private Uni<Delegation> find(UUID id) {
+    /** The delegation, or 404. */
+    Uni<Delegation> find(UUID id) {
         return delegations.findById(id).onItem().ifNull().failWith(() -> ProblemException.notFound("delegation"));
     }
 
-    /** The delegation with the appointment that it rests on, or 404. */
-    Uni<Resting> read(UUID id) {
-        return find(id).flatMap(delegation ->
-                appointments.find(delegation.appointment()).map(appointment -> new Resting(delegation, appointment)));
-    }
-
-    Uni<Resting> delegate(NewDelegation details) {
-        return appointments.inTurn(details.appointment()).flatMap(appointment -> {
+    Uni<Delegation> delegate(NewDelegation details) {
+        return appointments.find(details.appointment()).flatMap(appointment -> {
             Authority authority = requireHolder(appointment);
             check(appointment, details);
             Delegation delegation = new Delegation(Ids.next(), details);
             return people.require("/holder", details.holder())
                     .chain(() -> requireRoom(appointment))
                     .chain(() -> delegations.persistAndFlush(delegation))
-                    .call(stored -> append(stored, appointment, "made", authority, null))
-                    .map(stored -> new Resting(stored, appointment));
+                    .call(stored -> append(stored, appointment, "made", authority, null));
         });
     }
 
-    Uni<Resting> revoke(UUID id, @Nullable String ifMatch, AppointmentEnd end) {
+    Uni<Delegation> revoke(UUID id, @Nullable String ifMatch, AppointmentEnd end) {
         return find(id).flatMap(delegation -> appointments
-                .inTurn(delegation.appointment())
-                .call(() -> Panache.getSession().chain(session -> session.refresh(delegation)))
+                .find(delegation.appointment())
                 .flatMap(appointment -> {
                     Authority authority = requireHolder(appointment);
                     EntityTag.require(ifMatch, delegation.version());
@@ -86,7 +75,7 @@ public class DelegationActs implements AppointmentEnded {
                     return delegations
                             .flush()
                             .chain(() -> append(delegation, appointment, "revoked", authority, end.reason()))
-                            .map(done -> new Resting(delegation, appointment));
+                            .replaceWith(delegation);
                 }));
     }
 
@@ -94,7 +83,7 @@ public class DelegationActs implements AppointmentEnded {
     public Uni<Void> ended(Appointment appointment, Authority authority) {
         Instant at = Objects.requireNonNull(appointment.validTo(), "an appointment that ended has an end");
         return delegations
-                .endingAfter(appointment.id(), at, Delegations.MANY)
+                .endingAfter(appointment.id(), at)
                 .toMulti()
                 .onItem()
                 .<Delegation>transformToIterable(open -> open)
@@ -115,22 +104,24 @@ public class DelegationActs implements AppointmentEnded {
     }
 
     private static void check(Appointment appointment, NewDelegation details) {
-        Powers powers =
-                new Powers(appointment.office(), appointment.scope(), appointment.holder(), appointment.period());
-        Refusals.throwIfAny(DelegationRule.check(
-                powers,
-                details.holder(),
-                Scope.parse(details.scope()),
-                new Period(details.validFrom(), details.validTo())));
+        Instant end = appointment.validTo();
+        if (!appointment.scope().covers(Scope.parse(details.scope()))) {
+            throw refused("The scope must lie within the appointment's, which is " + appointment.scope() + ".");
+        }
+        if (end != null && details.validTo().isAfter(end)) {
+            throw refused("A delegation can't outlast the appointment, which ends at " + end + ".");
+        }
+        if (appointment.link().holder().equals(details.holder())) {
+            throw refused("Powers are delegated to somebody else.");
+        }
     }
 
     private Uni<Void> requireRoom(Appointment appointment) {
         return delegations
-                .endingAfter(appointment.id(), clock.instant(), Delegations.MAX_OPEN)
+                .endingAfter(appointment.id(), clock.instant())
                 .invoke(open -> {
                     if (open.size() >= Delegations.MAX_OPEN) {
-                        throw Refusals.of(
-                                "A8",
+                        throw refused(
                                 "The appointment has " + Delegations.MAX_OPEN + " open delegations; revoke some.");
                     }
                 })
@@ -147,5 +138,9 @@ public class DelegationActs implements AppointmentEnded {
                         authority,
                         reason))
                 .replaceWithVoid();
+    }
+
+    private static ProblemException refused(String detail) {
+        return ProblemException.refused(detail, List.of("A8"), List.of());
     }
 }

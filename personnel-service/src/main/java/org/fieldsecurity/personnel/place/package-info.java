@@ -1,4 +1,4 @@
-/** Countries, duty stations and areas. */
+/** Countries and duty stations. */
 @NullMarked
 package org.fieldsecurity.personnel.place;
 

@@ -57,8 +57,7 @@ final class ReferenceFiles {
                         "yes".equals(row.getField("capital")),
                         !nonFamily.contains(row.getField("locode")),
                         new BigDecimal(row.getField("latitude")),
-                        new BigDecimal(row.getField("longitude")),
-                        null));
+                        new BigDecimal(row.getField("longitude"))));
     }
 
     private static <T> List<T> read(String file, Function<NamedCsvRecord, T> parse) {

@@ -1,7 +1,10 @@
 package org.fieldsecurity.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -18,8 +21,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
-import org.hibernate.JDBCException;
+import java.util.stream.Collectors;
 import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -31,6 +35,7 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+    private static final int UNIQUE_VIOLATION_CLASS = 23;
 
     @ServerExceptionMapper
     public Response ours(ProblemException exception) {
@@ -69,13 +74,13 @@ public class ProblemMappers {
 
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response unreadable(JacksonException exception) {
-        return answer(UnreadableJson.problem(exception));
+        return answer(unreadableBody(exception));
     }
 
     @ServerExceptionMapper
     public Response web(WebApplicationException exception) {
         if (exception.getCause() instanceof JacksonException cause) {
-            return answer(UnreadableJson.problem(cause));
+            return answer(unreadableBody(cause));
         }
         int status = exception.getResponse().getStatus();
         CommonProblem type =
@@ -101,8 +106,8 @@ public class ProblemMappers {
     @ServerExceptionMapper({PersistenceException.class, PgException.class, IOException.class})
     public Response database(Exception exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JDBCException refused && partsCallers(refused.getSQLState())
-                    || cause instanceof PgException pg && partsCallers(pg.getSqlState())) {
+            if (cause instanceof ConstraintViolationException violated && isIntegrity(violated.getSQLState())
+                    || cause instanceof PgException pg && isIntegrity(pg.getSqlState())) {
                 return answer(Problem.of(CommonProblem.CONCURRENT_CHANGE, Details.of(CommonProblem.CONCURRENT_CHANGE)));
             }
             if (cause instanceof ProblemException ours) {
@@ -117,9 +122,8 @@ public class ProblemMappers {
         return Outage.ofDatabase(throwable) ? withoutDatabase() : fault(throwable);
     }
 
-    /** Class 23: a constraint that only one of two can meet; 40: a deadlock, or no order in which both could have run. */
-    private static boolean partsCallers(String sqlState) {
-        return sqlState != null && (sqlState.startsWith("23") || sqlState.startsWith("40"));
+    private static boolean isIntegrity(String sqlState) {
+        return sqlState != null && sqlState.startsWith(Integer.toString(UNIQUE_VIOLATION_CLASS));
     }
 
     private static Response withoutDatabase() {
@@ -127,7 +131,9 @@ public class ProblemMappers {
     }
 
     private static Response unavailable(String detail) {
-        return answer(Problem.of(CommonProblem.SERVICE_UNAVAILABLE, detail));
+        return Response.fromResponse(answer(Problem.of(CommonProblem.SERVICE_UNAVAILABLE, detail)))
+                .header(HttpHeaders.RETRY_AFTER, 5)
+                .build();
     }
 
     private static Response fault(Throwable throwable) {
@@ -143,10 +149,46 @@ public class ProblemMappers {
         if (problem.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"field-security\"");
         }
-        if (problem.status() == 503) {
-            response.header(HttpHeaders.RETRY_AFTER, 5);
-        }
         return response.build();
+    }
+
+    private static Problem unreadableBody(JacksonException exception) {
+        return switch (exception) {
+            case UnrecognizedPropertyException unknown ->
+                new Problem(
+                        CommonProblem.UNKNOWN_FIELD.path(),
+                        CommonProblem.UNKNOWN_FIELD.title(),
+                        CommonProblem.UNKNOWN_FIELD.status(),
+                        "Take the field out or correct its name.",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Problem.FieldError("is not a field of this object", pointer(unknown))));
+            case StreamConstraintsException limit ->
+                Problem.of(
+                        CommonProblem.MALFORMED_REQUEST,
+                        "The JSON is nested too deeply, or a string or number in it is too long.");
+            case JsonMappingException mapping ->
+                ProblemException.invalid(List.of(new Problem.FieldError(expected(mapping), pointer(mapping))))
+                        .problem();
+            default -> Problem.of(CommonProblem.MALFORMED_REQUEST, "The body is not well-formed JSON.");
+        };
+    }
+
+    private static String expected(JsonMappingException mapping) {
+        return mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? "must be " + Details.kindOf(mismatch.getTargetType())
+                : "has a value that can't be read";
+    }
+
+    private static String pointer(JsonMappingException exception) {
+        return exception.getPath().stream()
+                .map(step -> step.getFieldName() != null ? "/" + cut(step.getFieldName()) : "/" + step.getIndex())
+                .collect(Collectors.joining());
+    }
+
+    private static String cut(String name) {
+        return name.length() > 60 ? name.substring(0, 60) : name;
     }
 
     /** The first two steps of a violation's path are the method and its parameter. */
