@@ -22,8 +22,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -35,7 +35,6 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
-    private static final int UNIQUE_VIOLATION_CLASS = 23;
 
     @ServerExceptionMapper
     public Response ours(ProblemException exception) {
@@ -106,8 +105,8 @@ public class ProblemMappers {
     @ServerExceptionMapper({PersistenceException.class, PgException.class, IOException.class})
     public Response database(Exception exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConstraintViolationException violated && isIntegrity(violated.getSQLState())
-                    || cause instanceof PgException pg && isIntegrity(pg.getSqlState())) {
+            if (cause instanceof JDBCException refused && partsCallers(refused.getSQLState())
+                    || cause instanceof PgException pg && partsCallers(pg.getSqlState())) {
                 return answer(Problem.of(CommonProblem.CONCURRENT_CHANGE, Details.of(CommonProblem.CONCURRENT_CHANGE)));
             }
             if (cause instanceof ProblemException ours) {
@@ -122,8 +121,9 @@ public class ProblemMappers {
         return Outage.ofDatabase(throwable) ? withoutDatabase() : fault(throwable);
     }
 
-    private static boolean isIntegrity(String sqlState) {
-        return sqlState != null && sqlState.startsWith(Integer.toString(UNIQUE_VIOLATION_CLASS));
+    /** Class 23: a constraint that only one of two can meet; 40: a deadlock, or no order in which both could have run. */
+    private static boolean partsCallers(String sqlState) {
+        return sqlState != null && (sqlState.startsWith("23") || sqlState.startsWith("40"));
     }
 
     private static Response withoutDatabase() {
