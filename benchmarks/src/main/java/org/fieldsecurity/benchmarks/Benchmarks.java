@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.fieldsecurity.benchmarks.data.People;
+import org.fieldsecurity.benchmarks.imports.ImportReport;
 import org.fieldsecurity.benchmarks.report.Report;
 import org.fieldsecurity.benchmarks.report.Result;
 import org.fieldsecurity.benchmarks.report.Way;
@@ -39,16 +40,20 @@ public final class Benchmarks implements Callable<Integer> {
 
     private static final int FAILED = 1;
     private static final int PEOPLE = 5_000;
-    private static final int PEOPLE_FOR_PLANS = 250_000;
+    private static final int MANY_PEOPLE = 250_000;
     private static final int DEPENDANTS_EACH = 2;
 
     @Option(
             names = "--people",
-            description = "Members of personnel in the databases, 20 or more (default: 5000, with --plans 250000).")
+            description = "Members of personnel in the databases, or rows of the file, 20 or more (default: 5000, with"
+                    + " --plans or --import 250000).")
     private @Nullable Integer personnel;
 
     @Option(names = "--plans", description = "Prints the plans of the statements in place of a measurement.")
     private boolean plans;
+
+    @Option(names = "--import", description = "Measures the import of a file of people beside a plain COPY instead.")
+    private boolean imports;
 
     @Option(names = "--connections", description = "Connections of each client, and callers of the closed loop.")
     private int connections = 16;
@@ -94,6 +99,9 @@ public final class Benchmarks implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var people = people();
+        if (imports) {
+            return measureImport(people);
+        }
         var plan = new Plan(
                 connections,
                 Duration.ofSeconds(warmUp),
@@ -108,6 +116,15 @@ public final class Benchmarks implements Callable<Integer> {
             progress.println("  comparing the statements of the bare client with those of the services");
             new SqlCheck(stack, measurement).require(requests);
             return plans ? explain(requests, measurement, people) : measure(requests, measurement, people, plan);
+        }
+    }
+
+    private int measureImport(People people) throws Exception {
+        var workforce = new People(people.personnel(), 0);
+        try (var stack = FreshStack.start(root, EnumSet.of(PartName.KEYCLOAK, PartName.PERSONNEL), progress)) {
+            var measurement = new ImportBenchmark(stack, progress).measure(workforce);
+            publish(ImportReport.markdown(today(), Facts.command(), Facts.ofMachine(), measurement));
+            return 0;
         }
     }
 
@@ -142,7 +159,7 @@ public final class Benchmarks implements Callable<Integer> {
     }
 
     private People people() {
-        int count = personnel != null ? personnel : plans ? PEOPLE_FOR_PLANS : PEOPLE;
+        int count = personnel != null ? personnel : plans || imports ? MANY_PEOPLE : PEOPLE;
         return new People(count, DEPENDANTS_EACH * count);
     }
 

@@ -20,17 +20,7 @@ final class Facts {
     }
 
     static Map<String, String> of(People people, String database, Plan plan) throws IOException {
-        var machine = Machine.current();
-        var facts = new LinkedHashMap<String, String>();
-        facts.put(
-                "machine",
-                machine.processor() + ", " + machine.cores() + " cores, " + machine.memoryMebibytes() + " MiB, "
-                        + machine.system() + "; load generator, services and database share it");
-        facts.put("Java", machine.java());
-        facts.put("suite", Objects.requireNonNullElse(System.getenv("BENCHMARK_COMMIT"), "unknown commit"));
-        facts.put(
-                "services",
-                "started as by ./suite up: serial collector, heap of 128 MiB, gateway 96 MiB; 16 database connections each");
+        var facts = ofMachine();
         facts.put(
                 "load generator", "Vert.x " + vertxVersion() + ", one thread, " + plan.connections() + " connections");
         facts.put(
@@ -43,6 +33,22 @@ final class Facts {
                         + Plan.WARM_UP_ROUNDS + " times until " + Plan.WARM_UP_ANSWERS + " answers have come, then "
                         + plan.closed().toSeconds() + " s");
         facts.put("open loop", plan.perSecond() + " a second for " + plan.open().toSeconds() + " s");
+        return facts;
+    }
+
+    /** What every measurement depends on. */
+    static Map<String, String> ofMachine() {
+        var machine = Machine.current();
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(
+                "machine",
+                machine.processor() + ", " + machine.cores() + " cores, " + machine.memoryMebibytes() + " MiB, "
+                        + machine.system() + "; load generator, services and database share it");
+        facts.put("Java", machine.java());
+        facts.put("suite", Objects.requireNonNullElse(System.getenv("BENCHMARK_COMMIT"), "unknown commit"));
+        facts.put(
+                "services",
+                "started as by ./suite up: serial collector, heap of 128 MiB, gateway 96 MiB; 16 database connections each");
         return facts;
     }
 

@@ -54,6 +54,7 @@ public class Door {
                 .failureHandler(this::failed);
         own.table().forEach(route -> own(router, route));
         services.table().forEach((name, forward) -> service(router, name, forward));
+        services.aliases().forEach((prefix, forward) -> alias(router, prefix + "/", forward));
         router.route().order(LAST).handler(this::notFound);
         for (int status : new int[] {400, 404, 405, 413, 414, 415, 500}) {
             router.errorHandler(status, this::failed);
@@ -88,6 +89,20 @@ public class Door {
                 .handler(context -> {
                     if (context.normalizedPath().startsWith(version)
                             && context.normalizedPath().length() > version.length()) {
+                        enter(context, prefix + "*");
+                    } else {
+                        notFound(context);
+                    }
+                })
+                .handler(forward);
+    }
+
+    /** A path that only reads like the alias once it is decoded isn't it: what is passed on is the path as it came. */
+    private void alias(Router router, String prefix, Handler<RoutingContext> forward) {
+        router.route(prefix + "*")
+                .handler(context -> {
+                    String target = context.request().uri();
+                    if (target.startsWith(prefix) && target.length() > prefix.length()) {
                         enter(context, prefix + "*");
                     } else {
                         notFound(context);

@@ -16,7 +16,8 @@ final class GatewayContract {
 
     private static final String DESCRIPTION = """
             The door to the suite. It checks the bearer token, carries /personnel, /clearance, /training and /inspection \
-            to their services, and explains every problem type. What the services answer is in their own documents.""";
+            to their services, SCIM 2.0 at /scim/v2 to personnel, and explains every problem type. What the services answer is \
+            in their own documents; SCIM describes itself at /scim/v2/ServiceProviderConfig and /scim/v2/Schemas.""";
 
     private static final Map<String, Parameter> PARAMETERS = Map.of(
             "slug", new Parameter("Last part of a problem's type.", "[a-z]+(-[a-z]+)*", "rule-refused"),

@@ -9,10 +9,15 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Map;
 import org.fieldsecurity.gateway.route.GatewayConfig;
+import org.fieldsecurity.gateway.route.RequestLimits;
+import org.fieldsecurity.gateway.route.ServiceRoutes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GatewayConfigTest {
 
@@ -26,6 +31,27 @@ class GatewayConfigTest {
     @Test
     void an_unknown_key_is_refused() {
         assertThrows(ConfigValidationException.class, () -> config(Map.of("gateway.limits.boddy", "2M")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/scim/v2/, /personnel/v1/scim/v2",
+        "scim, /personnel/v1/scim",
+        "/scim/v2, /clearance/v1/scim",
+        "/scim/v2, /personnel/scim",
+        "/scim/v2, /personnel/v1/scim/",
+        "/personnel/v2, /personnel/v1/people"
+    })
+    void an_alias_that_leads_elsewhere_is_refused(String prefix, String path) {
+        GatewayConfig config = config(Map.of("gateway.upstreams.personnel.aliases.\"" + prefix + "\"", path));
+        var vertx = Vertx.vertx();
+        try {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new ServiceRoutes(config, new RequestLimits(config), vertx));
+        } finally {
+            vertx.close();
+        }
     }
 
     private static GatewayConfig config(Map<String, String> settings) {

@@ -11,7 +11,7 @@ import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.personnel.appointment.rules.AppointmentForm.Gate;
 import org.fieldsecurity.personnel.appointment.rules.AppointmentRules;
-import org.fieldsecurity.personnel.appointment.rules.AppointmentRules.Refusal;
+import org.fieldsecurity.personnel.appointment.rules.Refusal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

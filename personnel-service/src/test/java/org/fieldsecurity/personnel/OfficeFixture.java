@@ -8,7 +8,7 @@ import org.fieldsecurity.kit.test.authorization.OfficeHolders;
 import org.fieldsecurity.kit.test.postgres.TestDatabase;
 
 /** One person per office, with an appointment written straight into the table. */
-final class OfficeFixture implements OfficeHolders {
+public final class OfficeFixture implements OfficeHolders {
 
     private static final String PERSON = "insert into person (id, version, category, organization, duty_station,"
             + " family_name, given_names, assigned_from)"
@@ -17,6 +17,11 @@ final class OfficeFixture implements OfficeHolders {
     private static final String APPOINTMENT = "insert into appointment (id, version, office, scope, holder, valid_from,"
             + " reference, dated, signatory) values (?, 0, ?, ?, ?, timestamptz '2020-01-01T00:00:00Z',"
             + " 'TEST/1', date '2020-01-01', 'Secretary-General') on conflict do nothing";
+
+    /** An ad interim counts while acting, so this one acts all the time. */
+    private static final String ACTING = "insert into acting_period (id, version, appointment, office, scope, holder,"
+            + " valid_from) select id, 0, id, office, scope, holder, valid_from from appointment"
+            + " where id = ? and office = 'DESIGNATED_OFFICIAL_AD_INTERIM' on conflict (id) do nothing";
 
     @Override
     public UUID personHolding(Office office) {
@@ -29,7 +34,9 @@ final class OfficeFixture implements OfficeHolders {
         TestDatabase database = TestDatabase.of("personnel");
         try {
             database.runtime().execute(PERSON, holder);
-            database.runtime().execute(APPOINTMENT, id("appointment " + office + scope), office.name(), scope, holder);
+            UUID appointment = id("appointment " + office + scope);
+            database.runtime().execute(APPOINTMENT, appointment, office.name(), scope, holder);
+            database.runtime().execute(ACTING, appointment);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

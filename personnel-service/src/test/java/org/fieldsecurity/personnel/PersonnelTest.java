@@ -16,4 +16,4 @@ import org.fieldsecurity.kit.test.postgres.EmbeddedDatabase;
 @WithTestResource(TestIdentity.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface PersonnelTest {}
+public @interface PersonnelTest {}

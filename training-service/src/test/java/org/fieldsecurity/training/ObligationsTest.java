@@ -81,6 +81,12 @@ class ObligationsTest {
     }
 
     @Test
+    void anAdInterimOwesTheTrainingWhileStandingByToo() {
+        personnel.tell(personnel.standBy(person, "country:KE"));
+        training(person).body("obligations.course", contains("BSA", "SEC-MGT", "SSM"));
+    }
+
+    @Test
     void anAppointmentBringsItsTrainingAndAnEventThatComesTwiceChangesNothing() {
         var appointment = personnel.appointment(person, "SECURITY_OFFICER", "duty-station:KEKIS", null);
         personnel.tell(appointment);

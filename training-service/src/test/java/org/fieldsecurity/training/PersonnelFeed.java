@@ -60,6 +60,15 @@ class PersonnelFeed {
     }
 
     FeedEvent appointment(UUID holder, String office, String scope, String validTo) {
+        return office("appointment.made", holder, office, scope, validTo);
+    }
+
+    /** An ad interim who doesn't act. */
+    FeedEvent standBy(UUID holder, String scope) {
+        return office("stand-by.made", holder, "DESIGNATED_OFFICIAL_AD_INTERIM", scope, null);
+    }
+
+    private FeedEvent office(String verb, UUID holder, String office, String scope, String validTo) {
         UUID id = Ids.next();
         Map<String, Object> state = new HashMap<>();
         state.put("id", id);
@@ -69,7 +78,7 @@ class PersonnelFeed {
         state.put("validFrom", "2026-01-01T00:00:00Z");
         state.put("validTo", validTo);
         state.put("chain", new ArrayList<>());
-        return event("appointment.made", id, 1, state);
+        return event(verb, id, 1, state);
     }
 
     private FeedEvent event(String verb, UUID subject, int sequence, Map<String, Object> state) {

@@ -31,7 +31,7 @@ public final class ProblemWriter {
         }
         note(context, problem);
         response.setStatusCode(problem.type().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Form.of(context).mediaType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         problem.headers().forEach(response::putHeader);
         if (problem.type() == ProblemType.MALFORMED_REQUEST) {
@@ -41,7 +41,7 @@ public final class ProblemWriter {
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();
         } else {
-            response.end(problem.body());
+            response.end(Form.of(context).body(problem));
         }
     }
 
@@ -52,10 +52,12 @@ public final class ProblemWriter {
         ProxyResponse response = request.release()
                 .response()
                 .setStatusCode(problem.type().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Form.of(context).mediaType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         problem.headers().forEach(response::putHeader);
-        return request.getMethod() == HttpMethod.HEAD ? response : response.setBody(Body.body(problem.body()));
+        return request.getMethod() == HttpMethod.HEAD
+                ? response
+                : response.setBody(Body.body(Form.of(context).body(problem)));
     }
 
     /** The slug of the problem that this request was answered with, or a dash. */

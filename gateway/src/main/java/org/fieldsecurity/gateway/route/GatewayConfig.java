@@ -25,6 +25,12 @@ public interface GatewayConfig {
 
         /** Base address without a path, such as {@code http://127.0.0.1:8081}. */
         URI url();
+
+        /**
+         * Other addresses of some of its paths, for clients that look for them there: {@code /scim/v2} for {@code
+         * /personnel/v1/scim/v2}. Both without a slash at their end.
+         */
+        Map<String, String> aliases();
     }
 
     /** What a request may measure; more is answered with a problem. */
@@ -33,6 +39,9 @@ public interface GatewayConfig {
         /** Longest body that is carried to a service. */
         @WithDefault("1M")
         MemorySize body();
+
+        /** Longest body of operations that read theirs as it comes, by path, such as {@code /personnel/v1/imports}. */
+        Map<String, MemorySize> streamed();
 
         /** Longest request target (path and query), in characters. Below {@code quarkus.http.limits.max-initial-line-length}. */
         @WithDefault("4096")

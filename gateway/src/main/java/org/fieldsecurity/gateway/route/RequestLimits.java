@@ -32,16 +32,14 @@ public class RequestLimits {
         }
     }
 
-    /** The body is longer than the gateway carries. */
-    Problem tooLarge() {
-        return Problem.of(
-                ProblemType.PAYLOAD_TOO_LARGE,
-                "A body may be %d bytes long.".formatted(limits.body().asLongValue()));
+    /** The body is longer than the gateway carries to this path. */
+    Problem tooLarge(String path) {
+        return Problem.of(ProblemType.PAYLOAD_TOO_LARGE, "A body may be %d bytes long.".formatted(body(path)));
     }
 
-    /** Longest body in bytes. */
-    long body() {
-        return limits.body().asLongValue();
+    /** Longest body to this path, in bytes. */
+    long body(String path) {
+        return limits.streamed().getOrDefault(path, limits.body()).asLongValue();
     }
 
     private @Nullable Problem problem(String target, MultiMap headers) {
@@ -60,11 +58,12 @@ public class RequestLimits {
                     "The address must be a path and a query with every special character percent-encoded; the path"
                             + " without empty, dot or encoded structural parts.");
         }
-        return framing(headers);
+        int query = target.indexOf('?');
+        return framing(query < 0 ? target : target.substring(0, query), headers);
     }
 
     /** The length of the body must be said once and in one way, or two readers could split the stream differently. */
-    private @Nullable Problem framing(MultiMap headers) {
+    private @Nullable Problem framing(String path, MultiMap headers) {
         List<String> lengths = headers.getAll(HttpHeaders.CONTENT_LENGTH);
         List<String> encodings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
         boolean chunked = encodings.size() == 1 && "chunked".equalsIgnoreCase(encodings.getFirst());
@@ -77,8 +76,8 @@ public class RequestLimits {
         }
         return lengths.stream()
                         .mapToLong(Long::parseLong)
-                        .anyMatch(length -> length > limits.body().asLongValue())
-                ? tooLarge()
+                        .anyMatch(length -> length > body(path))
+                ? tooLarge(path)
                 : null;
     }
 

@@ -18,6 +18,7 @@ import org.fieldsecurity.gateway.problem.Problem;
 import org.fieldsecurity.gateway.problem.ProblemType;
 import org.fieldsecurity.gateway.problem.ProblemWriter;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The way to one service and back: paths unchanged, bodies streamed, failures told as problems. */
 final class ServiceRoute {
@@ -40,9 +41,18 @@ final class ServiceRoute {
 
     /** Carries the request to the service and its answer back. */
     void forward(RoutingContext context) {
+        forward(context, new Exchange(context, null));
+    }
+
+    /** The same for a path that the service has under another address. */
+    void forward(RoutingContext context, Alias alias) {
+        forward(context, new Exchange(context, alias));
+    }
+
+    private void forward(RoutingContext context, Exchange exchange) {
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(proxy -> open(context))
-                .addInterceptor(new Exchange(context))
+                .addInterceptor(exchange)
                 .handle(context.request());
     }
 
@@ -73,20 +83,27 @@ final class ServiceRoute {
     private final class Exchange implements ProxyInterceptor {
 
         private final RoutingContext context;
+        private final @Nullable Alias alias;
 
-        Exchange(RoutingContext context) {
+        Exchange(RoutingContext context, @Nullable Alias alias) {
             this.context = context;
+            this.alias = alias;
         }
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
             Forwarding.toService(context, proxy.request().headers());
+            if (alias != null) {
+                proxy.request().setURI(alias.target(context.request().uri()));
+                proxy.request().headers().set(Alias.HEADER, alias.prefix());
+            }
+            String path = context.normalizedPath();
             Body given = proxy.request().getBody();
-            var body = new LimitedBody(given.stream(), limits.body());
+            var body = new LimitedBody(given.stream(), limits.body(path));
             proxy.request().setBody(Body.body(body, given.length()));
             return proxy.sendRequest()
                     .recover(failure -> Future.succeededFuture(ProblemWriter.answer(
-                            context, proxy.request(), body.exceeded() ? limits.tooLarge() : away(failure))));
+                            context, proxy.request(), body.exceeded() ? limits.tooLarge(path) : away(failure))));
         }
 
         @Override

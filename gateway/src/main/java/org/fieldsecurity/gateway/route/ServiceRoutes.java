@@ -8,8 +8,10 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 public class ServiceRoutes {
 
     private final Map<String, ServiceRoute> byName = new TreeMap<>();
+    private final Map<Alias, ServiceRoute> byAlias = new LinkedHashMap<>();
 
     /** Builds one route per configured service. */
     public ServiceRoutes(GatewayConfig config, RequestLimits limits, Vertx vertx) {
@@ -30,6 +33,10 @@ public class ServiceRoutes {
         config.upstreams()
                 .forEach((name, upstream) -> byName.put(
                         name, new ServiceRoute(name, base(name, upstream.url()), client, config.client(), limits)));
+        config.upstreams()
+                .forEach((name, upstream) -> upstream.aliases()
+                        .forEach((prefix, path) -> byAlias.put(
+                                Alias.of(name, prefix, path), Objects.requireNonNull(byName.get(name)))));
     }
 
     /** The services' names, in alphabetical order; each is the first segment of its paths. */
@@ -46,6 +53,13 @@ public class ServiceRoutes {
     public Map<String, Handler<RoutingContext>> table() {
         var table = new TreeMap<String, Handler<RoutingContext>>();
         byName.forEach((name, route) -> table.put(name, route::forward));
+        return table;
+    }
+
+    /** What carries a request for another address of a service's paths, by that address. */
+    public Map<String, Handler<RoutingContext>> aliases() {
+        var table = new TreeMap<String, Handler<RoutingContext>>();
+        byAlias.forEach((alias, route) -> table.put(alias.prefix(), context -> route.forward(context, alias)));
         return table;
     }
 

@@ -15,6 +15,9 @@ import org.fieldsecurity.kit.authority.HeldOffice;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.personnel.appointment.rules.AppointmentKind;
+import org.fieldsecurity.personnel.appointment.rules.AppointmentRules;
+import org.fieldsecurity.personnel.appointment.rules.Period;
 import org.jspecify.annotations.Nullable;
 
 /** An office held by a person for a scope, from an instant on, under an instrument. */
@@ -49,6 +52,33 @@ public class Appointment {
     @Embedded
     private @Nullable Gates gates;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private AppointmentKind kind;
+
+    @Column(name = "acts_for")
+    private @Nullable UUID actsFor;
+
+    @Column(nullable = false)
+    private boolean alternate;
+
+    @Embedded
+    private @Nullable WorkingTime workingTime;
+
+    @Embedded
+    private @Nullable Recommendation recommendation;
+
+    @Column(name = "induction_certificate")
+    private @Nullable UUID inductionCertificate;
+
+    /** Kept by the database, which is asked for those of a country. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable String country;
+
+    /** Kept by the database, which is asked for those that are. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Boolean retroactive;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected Appointment() {}
@@ -62,6 +92,21 @@ public class Appointment {
         this.validTo = details.validTo();
         this.instrument = details.instrument();
         this.gates = details.gates();
+        this.kind = details.kindOrRegular();
+        this.actsFor = details.actsFor();
+        this.alternate = details.asAlternate();
+        this.workingTime = details.workingTime();
+        this.recommendation = details.recommendation();
+    }
+
+    /** Which certificate showed the induction. */
+    void shownBy(UUID certificate) {
+        inductionCertificate = certificate;
+    }
+
+    /** Sets the working time that the employer releases. */
+    void release(WorkingTime released) {
+        workingTime = released;
     }
 
     /**
@@ -80,6 +125,11 @@ public class Appointment {
         validTo = at;
     }
 
+    /** Ends at the instant by a rule, unless it ends earlier. */
+    void lapse(Instant at) {
+        validTo = validTo == null || validTo.isAfter(at) ? at : validTo;
+    }
+
     /** Stable id, UUIDv7. */
     public UUID id() {
         return id;
@@ -89,8 +139,14 @@ public class Appointment {
         return version;
     }
 
-    Office office() {
+    /** The office. */
+    public Office office() {
         return office;
+    }
+
+    /** In the holder's own right, or for the time being. */
+    public AppointmentKind kind() {
+        return kind;
     }
 
     /** Where the office is held. */
@@ -98,8 +154,14 @@ public class Appointment {
         return Scope.parse(scope);
     }
 
-    UUID holder() {
+    /** Who holds it. */
+    public UUID holder() {
         return holder;
+    }
+
+    /** The time for which it is made. */
+    public Period period() {
+        return new Period(validFrom, validTo);
     }
 
     /** First instant after the appointment; null while no end is set. */
@@ -125,11 +187,45 @@ public class Appointment {
     /** What ledger and feed say of it. */
     AppointmentState state() {
         return new AppointmentState(
-                id, office, scope(), holder, validFrom, validTo, List.of(link()), instrument, gates);
+                id,
+                office,
+                scope(),
+                holder,
+                validFrom,
+                validTo,
+                List.of(link()),
+                instrument,
+                gates,
+                kind,
+                actsFor,
+                alternate,
+                workingTime,
+                recommendation,
+                inductionCertificate);
+    }
+
+    /** As it is answered. */
+    public Recorded recorded() {
+        return new Recorded(view(), version);
     }
 
     AppointmentView view() {
         return new AppointmentView(
-                id, office, scope, holder, validFrom, validTo, instrument, gates == null ? Gates.NONE : gates);
+                id,
+                office,
+                scope,
+                holder,
+                validFrom,
+                validTo,
+                instrument,
+                gates == null ? Gates.NONE : gates,
+                AppointmentStage.ACTIVE,
+                kind,
+                actsFor,
+                alternate,
+                workingTime,
+                recommendation,
+                inductionCertificate,
+                AppointmentRules.isRetroactive(instrument.dated(), validFrom));
     }
 }

@@ -1,28 +1,27 @@
 package org.fieldsecurity.personnel.appointment;
 
-import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Authority;
-import org.fieldsecurity.kit.authority.CurrentCaller;
-import org.fieldsecurity.kit.authority.Office;
-import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.id.Ids;
-import org.fieldsecurity.kit.ledger.Change;
-import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
 import org.fieldsecurity.kit.version.EntityTag;
+import org.fieldsecurity.personnel.appointment.candidacy.CandidacyActs;
 import org.fieldsecurity.personnel.appointment.rules.AppointmentForm;
 import org.fieldsecurity.personnel.appointment.rules.AppointmentForm.Gate;
 import org.fieldsecurity.personnel.appointment.rules.AppointmentRules;
-import org.fieldsecurity.personnel.appointment.rules.AppointmentRules.Refusal;
+import org.fieldsecurity.personnel.appointment.rules.Refusal;
+import org.fieldsecurity.personnel.appointment.rules.TermsRule;
 import org.fieldsecurity.personnel.person.PersonRegister;
+import org.fieldsecurity.personnel.replica.CertifiedGate;
+import org.fieldsecurity.personnel.replica.PassedGates;
+import org.fieldsecurity.personnel.replica.PassedGates.Proof;
 import org.jspecify.annotations.Nullable;
 
 /** Appoints and ends appointments, under the authority that the table of offices asks for. */
@@ -30,123 +29,119 @@ import org.jspecify.annotations.Nullable;
 public class AppointmentActs {
 
     private final Appointments appointments;
+    private final Appointers appointers;
     private final PersonRegister people;
-    private final List<AppointmentEnded> followers;
-    private final Ledger ledger;
-    private final CurrentCaller caller;
+    private final KnownPlaces places;
+    private final PassedGates certificates;
+    private final AppointmentTaking taking;
+    private final CandidacyActs candidacies;
+    private final AppointmentHistory history;
 
     AppointmentActs(
             Appointments appointments,
+            Appointers appointers,
             PersonRegister people,
-            @All List<AppointmentEnded> followers,
-            Ledger ledger,
-            CurrentCaller caller) {
+            KnownPlaces places,
+            PassedGates certificates,
+            AppointmentTaking taking,
+            CandidacyActs candidacies,
+            AppointmentHistory history) {
         this.appointments = appointments;
+        this.appointers = appointers;
         this.people = people;
-        this.followers = followers;
-        this.ledger = ledger;
-        this.caller = caller;
+        this.places = places;
+        this.certificates = certificates;
+        this.taking = taking;
+        this.candidacies = candidacies;
+        this.history = history;
     }
 
-    /** The appointment, or 404. */
+    /** The appointment, or 404; a candidacy isn't one. */
     public Uni<Appointment> find(UUID id) {
         return appointments.findById(id).onItem().ifNull().failWith(() -> ProblemException.notFound("appointment"));
     }
 
-    Uni<Appointment> appoint(NewAppointment details) {
-        Scope scope = Scope.parse(details.scope());
-        Authority authority = requireAppointer(details.office(), scope);
-        List<Refusal> refusals =
-                AppointmentRules.check(details.office(), scope, details.validFrom(), passed(details.gates()));
-        if (!refusals.isEmpty()) {
-            throw refused(refusals);
-        }
-        Appointment appointment = new Appointment(Ids.next(), details);
-        return people.require("/holder", details.holder())
-                .chain(() -> requireVacant(details))
-                .chain(() -> appointments.persistAndFlush(appointment))
-                .call(stored ->
-                        ledger.append(new Change("appointment", stored.id(), "made", stored.state(), authority)));
-    }
-
-    Uni<Appointment> end(UUID id, @Nullable String ifMatch, AppointmentEnd end) {
-        return find(id).flatMap(appointment -> {
-            Authority authority = requireAppointer(appointment.office(), appointment.scope());
-            EntityTag.require(ifMatch, appointment.version());
-            appointment.end(end.at());
-            return appointments
-                    .flush()
-                    .chain(() -> ledger.append(new Change(
-                            "appointment",
-                            appointment.id().toString(),
-                            "ended",
-                            appointment.state(),
-                            authority,
-                            end.reason())))
-                    .chain(() -> tell(appointment, authority))
-                    .replaceWith(appointment);
-        });
-    }
-
-    private Uni<Void> tell(Appointment appointment, Authority authority) {
-        return Multi.createFrom()
-                .iterable(followers)
-                .onItem()
-                .transformToUniAndConcatenate(follower -> follower.ended(appointment, authority))
-                .collect()
-                .last();
-    }
-
-    /** An office that appoints to it, or the administrator where the chain begins. */
-    private Authority requireAppointer(Office office, Scope scope) {
-        List<Office> appointers = AppointmentForm.of(office).appointedBy();
-        return appointers.isEmpty()
-                ? caller.requireAdministrator()
-                : caller.require(scope, appointers.toArray(Office[]::new));
-    }
-
-    /** Answers with the rule where one can be told; two requests at the same moment are parted by the database. */
-    private Uni<Void> requireVacant(NewAppointment details) {
-        if (!AppointmentRules.isHeldByOne(details.office())) {
-            return Uni.createFrom().voidItem();
-        }
+    /** The appointment, or else the candidacy if the caller may see it; 404 for everything else. */
+    Uni<Recorded> read(UUID id) {
         return appointments
-                .overlapping(details.office(), details.scope(), details.validFrom(), details.validTo())
-                .invoke(count -> {
-                    if (count > 0) {
-                        throw ProblemException.refused(
-                                "Somebody else holds this office for this scope during that time. End that appointment"
-                                        + " first, or begin when it ends.",
-                                List.of("A1"),
-                                AppointmentForm.of(details.office()).paragraphs());
-                    }
+                .findById(id)
+                .flatMap(found ->
+                        found == null ? candidacies.read(id) : Uni.createFrom().item(found.recorded()));
+    }
+
+    Uni<Recorded> appoint(NewAppointment wanted) {
+        return appointers
+                .require(wanted.office(), wanted.kindOrRegular(), wanted.place())
+                .flatMap(authority -> Turns.of(wanted.place())
+                        .chain(() -> people.require("/holder", wanted.holder()))
+                        .chain(() -> places.require(wanted.place()))
+                        .chain(() -> induction(wanted))
+                        .flatMap(proof -> appoint(withProof(wanted, proof), proof, authority)));
+    }
+
+    private Uni<Recorded> appoint(NewAppointment wanted, Optional<Proof> proof, Authority authority) {
+        List<Refusal> refusals = AppointmentRules.check(wanted.proposal(wanted.knownGates()));
+        if (!refusals.isEmpty() && wanted.asCandidate()) {
+            return candidacies.open(wanted, authority);
+        }
+        Refusals.throwIfAny(refusals);
+        return taking.take(Ids.next(), wanted, proof.map(Proof::certificate), authority)
+                .map(Appointment::recorded);
+    }
+
+    /** The certificate that shows the induction, where the office needs one and no day was given. */
+    private Uni<Optional<Proof>> induction(NewAppointment wanted) {
+        boolean needed = AppointmentForm.of(wanted.office(), wanted.kindOrRegular())
+                .gates()
+                .contains(Gate.INDUCTED);
+        return needed && wanted.knownGates().inductedOn() == null
+                ? certificates.proof(
+                        CertifiedGate.INDUCTION,
+                        wanted.holder(),
+                        LocalDate.ofInstant(wanted.validFrom(), ZoneOffset.UTC))
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private static NewAppointment withProof(NewAppointment wanted, Optional<Proof> proof) {
+        return proof.map(shown -> wanted.with(wanted.knownGates().inducted(shown.on())))
+                .orElse(wanted);
+    }
+
+    Uni<Recorded> end(UUID id, @Nullable String ifMatch, AppointmentEnd end) {
+        return appointments
+                .findById(id)
+                .flatMap(found -> found == null
+                        ? candidacies.withdraw(id, ifMatch, end.reason())
+                        : appointers
+                                .require(found.office(), found.kind(), found.scope())
+                                .flatMap(authority -> end(found, ifMatch, end, authority)));
+    }
+
+    private Uni<Recorded> end(
+            Appointment appointment, @Nullable String ifMatch, AppointmentEnd end, Authority authority) {
+        return Turns.of(appointment.scope())
+                .chain(() -> Panache.getSession().chain(session -> session.refresh(appointment)))
+                .chain(() -> {
+                    EntityTag.require(ifMatch, appointment.version());
+                    appointment.end(end.at());
+                    return appointments.flush();
                 })
-                .replaceWithVoid();
+                .chain(() -> history.ended(appointment, "ended", authority, end.reason()))
+                .chain(() -> Uni.createFrom().item(appointment.recorded()));
     }
 
-    private static Map<Gate, LocalDate> passed(@Nullable Gates gates) {
-        Map<Gate, LocalDate> passed = new EnumMap<>(Gate.class);
-        if (gates != null) {
-            put(passed, Gate.TEAM_CONSULTED, gates.consultedOn());
-            put(passed, Gate.COORDINATOR_APPROVED, gates.approvedOn());
-            put(passed, Gate.INDUCTED, gates.inductedOn());
-        }
-        return passed;
-    }
-
-    private static void put(Map<Gate, LocalDate> passed, Gate gate, @Nullable LocalDate on) {
-        if (on != null) {
-            passed.put(gate, on);
-        }
-    }
-
-    private static ProblemException refused(List<Refusal> refusals) {
-        return ProblemException.refused(
-                String.join(" ", refusals.stream().map(Refusal::explanation).toList()),
-                refusals.stream().map(Refusal::rule).distinct().toList(),
-                refusals.stream()
-                        .flatMap(refusal -> refusal.paragraphs().stream())
-                        .distinct()
-                        .toList());
+    Uni<Recorded> release(UUID id, @Nullable String ifMatch, WorkingTime released) {
+        return find(id).flatMap(appointment -> appointers
+                .require(appointment.office(), appointment.kind(), appointment.scope())
+                .flatMap(authority -> {
+                    TermsRule.workingTime(appointment.office())
+                            .ifPresent(refusal -> Refusals.throwIfAny(List.of(refusal)));
+                    EntityTag.require(ifMatch, appointment.version());
+                    appointment.release(released);
+                    return appointments
+                            .flush()
+                            .chain(() -> history.changed(appointment, authority))
+                            .chain(() -> Uni.createFrom().item(appointment.recorded()));
+                }));
     }
 }

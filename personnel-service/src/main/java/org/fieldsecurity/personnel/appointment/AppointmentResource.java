@@ -8,6 +8,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -66,8 +67,10 @@ public class AppointmentResource {
                 Office.EXECUTIVE_HEAD,
                 Office.HQ_FOCAL_POINT,
                 Office.DESIGNATED_OFFICIAL,
+                Office.DESIGNATED_OFFICIAL_AD_INTERIM,
                 Office.COUNTRY_REPRESENTATIVE,
-                Office.SECURITY_OFFICER
+                Office.SECURITY_OFFICER,
+                Office.AREA_COORDINATOR
             })
     @Operation(
             operationId = "appoint",
@@ -75,13 +78,17 @@ public class AppointmentResource {
             description =
                     "By the office that appoints to it for that scope; an administrator records the Secretary-General,"
                             + " from whom the others follow. Two overlapping appointments to an office that one person holds can't"
-                            + " both be recorded (A1).")
+                            + " both be recorded (A1). Security officers and agency security officers who lack the induction"
+                            + " or the approval can be recorded as candidates (A3, A4). A team focal point's appointment ends"
+                            + " when a security officer takes up duty there (A5).")
     @APIResponseSchema(value = AppointmentView.class, responseCode = "201", responseDescription = "Appointed")
     public Uni<RestResponse<AppointmentView>> appoint(@NotNull @Valid NewAppointment details) {
         return acts.appoint(details)
-                .map(appointment -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, appointment.view())
-                        .header(HttpHeaders.LOCATION, "/personnel/v1/appointments/" + appointment.id())
-                        .header(HttpHeaders.ETAG, EntityTag.of(appointment.version()))
+                .map(recorded -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, recorded.view())
+                        .header(
+                                HttpHeaders.LOCATION,
+                                "/personnel/v1/appointments/" + recorded.view().id())
+                        .header(HttpHeaders.ETAG, EntityTag.of(recorded.version()))
                         .build());
     }
 
@@ -91,7 +98,7 @@ public class AppointmentResource {
     @Operation(
             operationId = "listAppointments",
             summary = "List who holds an office at an instant",
-            description = "By id. Give an office, a scope or a holder; past instants are answered too.")
+            description = "By id. Give an office, a scope, a holder or retroactive; past instants are answered too.")
     public Uni<RestResponse<Page<AppointmentView>>> list(
             @Parameter(description = "Only this office", example = "DESIGNATED_OFFICIAL")
                     @Schema(implementation = Office.class)
@@ -108,6 +115,11 @@ public class AppointmentResource {
                     @QueryParam("holder")
                     @Nullable
                     String holder,
+            @Parameter(description = "Only those whose instrument was signed after the first day", example = "true")
+                    @Schema(type = SchemaType.BOOLEAN)
+                    @QueryParam("retroactive")
+                    @Nullable
+                    String retroactive,
             @Parameter(description = "The instant; now when left out", example = "2026-11-02T08:00:00Z")
                     @Schema(type = SchemaType.STRING, format = "date-time")
                     @QueryParam("at")
@@ -118,11 +130,12 @@ public class AppointmentResource {
         Office wanted = Parameters.oneOf("office", Office.class, office);
         Scope place = Parameters.scope("scope", scope);
         UUID person = Parameters.uuid("holder", holder);
-        if (wanted == null && place == null && person == null) {
-            throw ProblemException.invalid("#office", "is needed unless scope or holder is given");
+        boolean late = isTrue("retroactive", retroactive);
+        if (wanted == null && place == null && person == null && !late) {
+            throw ProblemException.invalid("#office", "is needed unless scope, holder or retroactive is given");
         }
         Instant instant = Objects.requireNonNullElseGet(Parameters.instant("at", at), clock::instant);
-        return appointments.inForce(wanted, place, person, instant, page).map(rows -> Page.of(
+        return appointments.inForce(wanted, place, person, late, instant, page).map(rows -> Page.of(
                         rows, page, row -> new Cursor(List.of(row.id().toString())), Appointment::view)
                 .answer(uri));
     }
@@ -131,12 +144,16 @@ public class AppointmentResource {
     @Path("{id}")
     @WithSession
     @AllowedTo(roles = {Role.ANY_PERSON, Role.ORGANIZATION_SYSTEM, Role.REPORTING})
-    @Operation(operationId = "getAppointment", summary = "Read one appointment")
+    @Operation(
+            operationId = "getAppointment",
+            summary = "Read one appointment",
+            description =
+                    "A candidacy is there for the candidate, for those who could name one and for the Coordinator.")
     public Uni<RestResponse<AppointmentView>> get(
             @Parameter(description = "Id of the appointment", example = "01890000-0000-7000-8000-0000000000a1")
                     @PathParam("id")
                     UUID id) {
-        return acts.find(id).map(AppointmentResource::answer);
+        return acts.read(id).map(AppointmentResource::answer);
     }
 
     @POST
@@ -150,8 +167,10 @@ public class AppointmentResource {
                 Office.EXECUTIVE_HEAD,
                 Office.HQ_FOCAL_POINT,
                 Office.DESIGNATED_OFFICIAL,
+                Office.DESIGNATED_OFFICIAL_AD_INTERIM,
                 Office.COUNTRY_REPRESENTATIVE,
-                Office.SECURITY_OFFICER
+                Office.SECURITY_OFFICER,
+                Office.AREA_COORDINATOR
             })
     @Operation(
             operationId = "endAppointment",
@@ -170,9 +189,39 @@ public class AppointmentResource {
         return acts.end(id, ifMatch, end).map(AppointmentResource::answer);
     }
 
-    private static RestResponse<AppointmentView> answer(Appointment appointment) {
-        return RestResponse.ResponseBuilder.ok(appointment.view())
-                .header(HttpHeaders.ETAG, EntityTag.of(appointment.version()))
+    @PUT
+    @Path("{id}/working-time")
+    @Action
+    @AllowedTo(offices = {Office.DESIGNATED_OFFICIAL, Office.DESIGNATED_OFFICIAL_AD_INTERIM, Office.AREA_COORDINATOR})
+    @Operation(
+            operationId = "releaseWorkingTime",
+            summary = "Set the working time that the employer releases",
+            description = "Of an area coordinator or a warden, by the office that appoints to it (A6) [17, 19].")
+    public Uni<RestResponse<AppointmentView>> release(
+            @Parameter(description = "Id of the appointment", example = "01890000-0000-7000-8000-0000000000a1")
+                    @PathParam("id")
+                    UUID id,
+            @Parameter(description = "ETag of the last reading", example = "\"0\"", required = true)
+                    @Schema(maxLength = 20)
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            @NotNull @Valid WorkingTime released) {
+        return acts.release(id, ifMatch, released).map(AppointmentResource::answer);
+    }
+
+    private static boolean isTrue(String name, @Nullable String text) {
+        return switch (text) {
+            case null -> false;
+            case "", "false" -> false;
+            case "true" -> true;
+            default -> throw ProblemException.invalid("#" + name, "must be true or false");
+        };
+    }
+
+    private static RestResponse<AppointmentView> answer(Recorded recorded) {
+        return RestResponse.ResponseBuilder.ok(recorded.view())
+                .header(HttpHeaders.ETAG, EntityTag.of(recorded.version()))
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.HeldOfficeState;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.personnel.appointment.rules.AppointmentKind;
 import org.jspecify.annotations.Nullable;
 
 /** An appointment in the ledger: all that a {@link HeldOfficeState} says, and the whole instrument and gates. */
@@ -21,4 +22,10 @@ record AppointmentState(
         @Nullable Instant validTo,
         List<Authority.Link> chain,
         Instrument instrument,
-        @Nullable Gates gates) {}
+        @Nullable Gates gates,
+        AppointmentKind kind,
+        @Nullable UUID actsFor,
+        boolean alternate,
+        @Nullable WorkingTime workingTime,
+        @Nullable Recommendation recommendation,
+        @Nullable UUID inductionCertificate) {}

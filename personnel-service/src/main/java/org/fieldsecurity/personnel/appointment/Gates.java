@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fieldsecurity.personnel.appointment.rules.AppointmentForm.Gate;
 import org.jspecify.annotations.Nullable;
 
 /** What must have happened before some offices can be taken up (A2, A3, A4). */
@@ -38,5 +41,30 @@ public record Gates(
         LocalDate inductedOn) {
 
     /** No gate recorded. */
-    static final Gates NONE = new Gates(null, null, null);
+    public static final Gates NONE = new Gates(null, null, null);
+
+    /** With the day of the induction; another day gives way. */
+    public Gates inducted(LocalDate on) {
+        return new Gates(consultedOn, approvedOn, on);
+    }
+
+    /** With the day of the Coordinator's approval; another day gives way. */
+    public Gates approved(LocalDate on) {
+        return new Gates(consultedOn, on, inductedOn);
+    }
+
+    /** The gates that were passed, with their days. */
+    public Map<Gate, LocalDate> passed() {
+        Map<Gate, LocalDate> passed = new EnumMap<>(Gate.class);
+        put(passed, Gate.TEAM_CONSULTED, consultedOn);
+        put(passed, Gate.COORDINATOR_APPROVED, approvedOn);
+        put(passed, Gate.INDUCTED, inductedOn);
+        return passed;
+    }
+
+    private static void put(Map<Gate, LocalDate> passed, Gate gate, @Nullable LocalDate on) {
+        if (on != null) {
+            passed.put(gate, on);
+        }
+    }
 }

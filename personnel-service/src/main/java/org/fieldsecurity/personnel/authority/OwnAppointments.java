@@ -18,24 +18,32 @@ import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** Reads appointments and the delegations that rest on them; a delegation counts while its appointment does. */
+/**
+ * Reads appointments, the delegations that rest on them, and the times in which somebody acts for a holder. A delegation
+ * counts while its appointment does; an ad interim counts while acting, not for being appointed [8(b)].
+ */
 @ApplicationScoped
 public class OwnAppointments implements AppointmentDirectory {
 
     private static final String SELECT =
             "select a.office, a.id, a.scope, a.holder, a.reference, a.valid_from, a.valid_to";
-    private static final String NO_DELEGATION =
-            ", null::uuid, null, null::uuid, null, null::timestamptz," + " null::timestamptz from appointment a where ";
-    private static final String WITH_DELEGATION = ", d.id, d.scope, d.holder, d.reference, d.valid_from, d.valid_to"
+    private static final String APPOINTMENT = SELECT
+            + ", null::uuid, null, null::uuid, null, null::timestamptz, null::timestamptz from appointment a"
+            + " where a.office <> 'DESIGNATED_OFFICIAL_AD_INTERIM' and ";
+    private static final String DELEGATION = SELECT + ", d.id, d.scope, d.holder, d.reference, d.valid_from, d.valid_to"
             + " from delegation d join appointment a on a.id = d.appointment where ";
+    private static final String ACTING = SELECT + ", case when p.holder <> a.holder then p.id end, p.scope, p.holder,"
+            + " p.reference, p.valid_from, p.valid_to"
+            + " from acting_period p join appointment a on a.id = p.appointment where ";
     private static final String APPOINTED = " and a.valid_from <= $2 and (a.valid_to is null or a.valid_to > $2)";
     private static final String DELEGATED = APPOINTED + " and d.valid_from <= $2 and d.valid_to > $2";
+    private static final String ACTS = " and p.valid_from <= $2 and (p.valid_to is null or p.valid_to > $2)";
 
-    private static final String BY_HOLDER = SELECT + NO_DELEGATION + "a.holder = $1" + APPOINTED + " union all "
-            + SELECT + WITH_DELEGATION + "d.holder = $1" + DELEGATED;
-    private static final String BY_OFFICE = SELECT + NO_DELEGATION + "a.office = $1 and a.scope = any($3)" + APPOINTED
-            + " union all " + SELECT + WITH_DELEGATION + "a.office = $1 and a.scope = any($3) and d.scope = any($3)"
-            + DELEGATED;
+    private static final String BY_HOLDER = APPOINTMENT + "a.holder = $1" + APPOINTED + " union all " + DELEGATION
+            + "d.holder = $1" + DELEGATED + " union all " + ACTING + "p.holder = $1" + ACTS;
+    private static final String BY_OFFICE = APPOINTMENT + "a.office = $1 and a.scope = any($3)" + APPOINTED
+            + " union all " + DELEGATION + "a.office = $1 and a.scope = any($3) and d.scope = any($3)" + DELEGATED
+            + " union all " + ACTING + "p.office = $1 and p.scope = any($3)" + ACTS;
     private static final int COLUMNS_OF_A_LINK = 6;
 
     private final Pool pool;

@@ -13,6 +13,7 @@ import org.fieldsecurity.kit.authority.HeldOfficeState;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.problem.ProblemException;
 import org.fieldsecurity.personnel.appointment.Instrument;
+import org.fieldsecurity.personnel.authority.ChainLink;
 
 /** The powers of an appointment given in writing to another person, for a scope, until an end (A8). */
 @Entity
@@ -85,13 +86,18 @@ public class Delegation {
     }
 
     HeldOfficeState state(Authority.Link root) {
-        Authority.Link own = new Authority.Link(
-                id, root.office(), Scope.parse(scope), holder, instrument.reference(), validFrom, validTo);
-        return new HeldOfficeState(
-                id, root.office(), Scope.parse(scope), holder, validFrom, validTo, List.of(root, own));
+        return new HeldOfficeState(id, root.office(), Scope.parse(scope), holder, validFrom, validTo, chain(root));
     }
 
-    DelegationView view() {
-        return new DelegationView(id, appointment, scope, holder, validFrom, validTo, instrument);
+    DelegationView view(Authority.Link root) {
+        return new DelegationView(
+                id, appointment, scope, holder, validFrom, validTo, instrument, ChainLink.of(chain(root)));
+    }
+
+    private List<Authority.Link> chain(Authority.Link root) {
+        return List.of(
+                root,
+                new Authority.Link(
+                        id, root.office(), Scope.parse(scope), holder, instrument.reference(), validFrom, validTo));
     }
 }

@@ -1,10 +1,10 @@
 package org.fieldsecurity.personnel.delegation;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Authority;
@@ -16,9 +16,13 @@ import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
 import org.fieldsecurity.kit.version.EntityTag;
 import org.fieldsecurity.personnel.appointment.Appointment;
-import org.fieldsecurity.personnel.appointment.AppointmentActs;
 import org.fieldsecurity.personnel.appointment.AppointmentEnd;
 import org.fieldsecurity.personnel.appointment.AppointmentEnded;
+import org.fieldsecurity.personnel.appointment.AppointmentRegister;
+import org.fieldsecurity.personnel.appointment.Refusals;
+import org.fieldsecurity.personnel.appointment.rules.Period;
+import org.fieldsecurity.personnel.delegation.rules.DelegationRule;
+import org.fieldsecurity.personnel.delegation.rules.DelegationRule.Powers;
 import org.fieldsecurity.personnel.person.PersonRegister;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class DelegationActs implements AppointmentEnded {
 
     private final Delegations delegations;
-    private final AppointmentActs appointments;
+    private final AppointmentRegister appointments;
     private final PersonRegister people;
     private final Ledger ledger;
     private final CurrentCaller caller;
@@ -35,7 +39,7 @@ public class DelegationActs implements AppointmentEnded {
 
     DelegationActs(
             Delegations delegations,
-            AppointmentActs appointments,
+            AppointmentRegister appointments,
             PersonRegister people,
             Ledger ledger,
             CurrentCaller caller,
@@ -48,26 +52,33 @@ public class DelegationActs implements AppointmentEnded {
         this.clock = clock;
     }
 
-    /** The delegation, or 404. */
-    Uni<Delegation> find(UUID id) {
+    private Uni<Delegation> find(UUID id) {
         return delegations.findById(id).onItem().ifNull().failWith(() -> ProblemException.notFound("delegation"));
     }
 
-    Uni<Delegation> delegate(NewDelegation details) {
-        return appointments.find(details.appointment()).flatMap(appointment -> {
+    /** The delegation with the appointment that it rests on, or 404. */
+    Uni<Resting> read(UUID id) {
+        return find(id).flatMap(delegation ->
+                appointments.find(delegation.appointment()).map(appointment -> new Resting(delegation, appointment)));
+    }
+
+    Uni<Resting> delegate(NewDelegation details) {
+        return appointments.inTurn(details.appointment()).flatMap(appointment -> {
             Authority authority = requireHolder(appointment);
             check(appointment, details);
             Delegation delegation = new Delegation(Ids.next(), details);
             return people.require("/holder", details.holder())
                     .chain(() -> requireRoom(appointment))
                     .chain(() -> delegations.persistAndFlush(delegation))
-                    .call(stored -> append(stored, appointment, "made", authority, null));
+                    .call(stored -> append(stored, appointment, "made", authority, null))
+                    .map(stored -> new Resting(stored, appointment));
         });
     }
 
-    Uni<Delegation> revoke(UUID id, @Nullable String ifMatch, AppointmentEnd end) {
+    Uni<Resting> revoke(UUID id, @Nullable String ifMatch, AppointmentEnd end) {
         return find(id).flatMap(delegation -> appointments
-                .find(delegation.appointment())
+                .inTurn(delegation.appointment())
+                .call(() -> Panache.getSession().chain(session -> session.refresh(delegation)))
                 .flatMap(appointment -> {
                     Authority authority = requireHolder(appointment);
                     EntityTag.require(ifMatch, delegation.version());
@@ -75,7 +86,7 @@ public class DelegationActs implements AppointmentEnded {
                     return delegations
                             .flush()
                             .chain(() -> append(delegation, appointment, "revoked", authority, end.reason()))
-                            .replaceWith(delegation);
+                            .map(done -> new Resting(delegation, appointment));
                 }));
     }
 
@@ -83,7 +94,7 @@ public class DelegationActs implements AppointmentEnded {
     public Uni<Void> ended(Appointment appointment, Authority authority) {
         Instant at = Objects.requireNonNull(appointment.validTo(), "an appointment that ended has an end");
         return delegations
-                .endingAfter(appointment.id(), at)
+                .endingAfter(appointment.id(), at, Delegations.MANY)
                 .toMulti()
                 .onItem()
                 .<Delegation>transformToIterable(open -> open)
@@ -104,24 +115,22 @@ public class DelegationActs implements AppointmentEnded {
     }
 
     private static void check(Appointment appointment, NewDelegation details) {
-        Instant end = appointment.validTo();
-        if (!appointment.scope().covers(Scope.parse(details.scope()))) {
-            throw refused("The scope must lie within the appointment's, which is " + appointment.scope() + ".");
-        }
-        if (end != null && details.validTo().isAfter(end)) {
-            throw refused("A delegation can't outlast the appointment, which ends at " + end + ".");
-        }
-        if (appointment.link().holder().equals(details.holder())) {
-            throw refused("Powers are delegated to somebody else.");
-        }
+        Powers powers =
+                new Powers(appointment.office(), appointment.scope(), appointment.holder(), appointment.period());
+        Refusals.throwIfAny(DelegationRule.check(
+                powers,
+                details.holder(),
+                Scope.parse(details.scope()),
+                new Period(details.validFrom(), details.validTo())));
     }
 
     private Uni<Void> requireRoom(Appointment appointment) {
         return delegations
-                .endingAfter(appointment.id(), clock.instant())
+                .endingAfter(appointment.id(), clock.instant(), Delegations.MAX_OPEN)
                 .invoke(open -> {
                     if (open.size() >= Delegations.MAX_OPEN) {
-                        throw refused(
+                        throw Refusals.of(
+                                "A8",
                                 "The appointment has " + Delegations.MAX_OPEN + " open delegations; revoke some.");
                     }
                 })
@@ -138,9 +147,5 @@ public class DelegationActs implements AppointmentEnded {
                         authority,
                         reason))
                 .replaceWithVoid();
-    }
-
-    private static ProblemException refused(String detail) {
-        return ProblemException.refused(detail, List.of("A8"), List.of());
     }
 }

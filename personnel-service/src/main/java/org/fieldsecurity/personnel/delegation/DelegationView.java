@@ -2,9 +2,11 @@ package org.fieldsecurity.personnel.delegation;
 
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsecurity.personnel.appointment.Instrument;
+import org.fieldsecurity.personnel.authority.ChainLink;
 
 /** A delegation on the wire. */
 @Schema(description = "The powers of an appointment given in writing to another person")
@@ -30,4 +32,8 @@ public record DelegationView(
         @Schema(description = "First instant after it", examples = "2026-04-01T00:00:00Z")
         Instant validTo,
 
-        @Schema(description = "The document that makes it") Instrument instrument) {}
+        @Schema(description = "The document that makes it") Instrument instrument,
+
+        @Schema(description = "What the powers rest on: the appointment, then the delegation (A8)")
+        @Size(max = ChainLink.MAX_LINKS)
+        List<ChainLink> chain) {}

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,19 @@ public record NewDependant(
         @Pattern(regexp = "\\+[0-9 ]{6,19}", message = "must be a number with country code such as +254700000018")
         @Size(max = 20)
         @Nullable
-        String phone) {
+        String phone,
+
+        @Schema(
+                description =
+                        "Last day of their own eligibility, such as before a birthday; leave out to cover them with"
+                                + " the family",
+                examples = "2030-06-30")
+        @Nullable
+        LocalDate eligibleUntil) {
+
+    PersonDescription description() {
+        return new PersonDescription(familyName, givenNames, email, phone);
+    }
 
     /** How a dependant is related. */
     @Schema(description = "How a dependant is related")

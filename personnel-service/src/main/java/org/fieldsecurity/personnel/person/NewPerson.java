@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fieldsecurity.personnel.person.rules.AssignmentTerms;
+import org.fieldsecurity.personnel.person.rules.Days;
 import org.jspecify.annotations.Nullable;
 
 /** What an organization says of a member of its personnel. */
@@ -52,6 +54,12 @@ public record NewPerson(
         @Nullable
         String contract,
 
+        @Schema(
+                description = "Where the person was recruited; as the category says when left out",
+                examples = "INTERNATIONAL")
+        @Nullable
+        Recruitment recruitment,
+
         @Schema(description = "Number in the organization's HR system, unique there", examples = "UNDP-000018")
         @Size(max = 40)
         @Nullable
@@ -72,6 +80,21 @@ public record NewPerson(
         @Schema(description = "Last day of the assignment; leave out while no end is set", examples = "2027-12-31")
         @Nullable
         LocalDate assignedUntil) {
+
+    /** The assignment that this registers. */
+    AssignmentTerms terms() {
+        return new AssignmentTerms(
+                organization,
+                dutyStation,
+                category,
+                contract,
+                recruitment == null ? Recruitment.of(category) : recruitment,
+                new Days(assignedFrom, assignedUntil));
+    }
+
+    PersonDescription description() {
+        return new PersonDescription(familyName, givenNames, email, phone);
+    }
 
     @JsonIgnore
     @Schema(hidden = true)

@@ -14,17 +14,21 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    /** One page by id, of an organization, of a duty station, or of both; one of them is given. */
+    /**
+     * One page by id, of an organization, of a duty station, or of both; one of them is given. Records that were merged
+     * into others are left out.
+     */
     Uni<List<Person>> page(@Nullable String organization, @Nullable String dutyStation, PageRequest request) {
         UUID after = after(request);
         if (dutyStation == null) {
-            return list(request, "organization = ?1 and id > ?2 order by id", organization, after);
+            return list(
+                    request, "organization = ?1 and id > ?2 and mergedInto is null order by id", organization, after);
         }
         return organization == null
-                ? list(request, "dutyStation = ?1 and id > ?2 order by id", dutyStation, after)
+                ? list(request, "dutyStation = ?1 and id > ?2 and mergedInto is null order by id", dutyStation, after)
                 : list(
                         request,
-                        "organization = ?1 and dutyStation = ?2 and id > ?3 order by id",
+                        "organization = ?1 and dutyStation = ?2 and id > ?3 and mergedInto is null order by id",
                         organization,
                         dutyStation,
                         after);
@@ -32,7 +36,14 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
     /** One page of a person's dependants, by id. */
     Uni<List<Person>> dependantsOf(UUID person, PageRequest request) {
-        return list(request, "dependantOf = ?1 and id > ?2 order by id", person, after(request));
+        return list(request, "dependantOf = ?1 and id > ?2 and mergedInto is null order by id", person, after(request));
+    }
+
+    /** All of a person's dependants, by id; two records that were merged may have had as many as can be each. */
+    Uni<List<Person>> familyOf(UUID person) {
+        return find("dependantOf = ?1 and mergedInto is null order by id", person)
+                .page(0, 2 * Family.MAX)
+                .list();
     }
 
     private Uni<List<Person>> list(PageRequest request, String query, @Nullable Object... parameters) {

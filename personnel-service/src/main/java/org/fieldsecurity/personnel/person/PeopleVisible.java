@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Who may see whom: oneself and one's dependants, one's organization's people, the people in one's scope. */
 final class PeopleVisible {
 
-    private static final Office[] BY_PLACE = {
+    static final Office[] BY_PLACE = {
         Office.SECRETARY_GENERAL,
         Office.COORDINATOR,
         Office.DESIGNATED_OFFICIAL,
@@ -20,7 +20,7 @@ final class PeopleVisible {
         Office.SECURITY_OFFICER,
         Office.SECURITY_ASSISTANT
     };
-    private static final Office[] BY_ORGANIZATION = {
+    static final Office[] BY_ORGANIZATION = {
         Office.EXECUTIVE_HEAD,
         Office.HQ_FOCAL_POINT,
         Office.COUNTRY_REPRESENTATIVE,
@@ -31,13 +31,21 @@ final class PeopleVisible {
     private PeopleVisible() {}
 
     static boolean to(Caller caller, Person person) {
+        return caller.is(person.id())
+                || (person.dependantOf() != null && caller.is(person.dependantOf()))
+                || at(caller, person.organization(), person.dutyStation());
+    }
+
+    /** Whether the caller sees an organization's people at a duty station. */
+    static boolean at(Caller caller, String organization, String dutyStation) {
         return switch (caller) {
-            case Caller.OrganizationSystem system -> system.organization().equals(person.organization());
-            case Caller.Person(var id, var offices)
-            when id.equals(person.id()) || id.equals(person.dependantOf()) -> true;
+            case Caller.OrganizationSystem system -> system.organization().equals(organization);
             case Caller.Person official ->
-                official.authorityOver(person.place(), BY_PLACE).isPresent()
-                        || official.authorityOver(person.organizationScope(), BY_ORGANIZATION)
+                official.authorityOver(new Scope.DutyStation(dutyStation), BY_PLACE)
+                                .isPresent()
+                        || official.authorityOver(
+                                        new Scope.OrganizationInCountry(organization, dutyStation.substring(0, 2)),
+                                        BY_ORGANIZATION)
                                 .isPresent();
             case Caller.Anonymous nobody -> false;
             case Caller.Administrator administrator -> false;

@@ -9,9 +9,15 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.personnel.person.rules.AssignmentTerms;
+import org.fieldsecurity.personnel.person.rules.Days;
+import org.fieldsecurity.personnel.person.rules.FamilyRules;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody whom the system must protect: personnel of any contract, or a dependant in their own right (P1, P2). */
+/**
+ * Somebody whom the system must protect: personnel of any contract, or a dependant in their own right (P1, P2). Repeats
+ * the latest assignment, so that a person is read in one step.
+ */
 @Entity
 public class Person {
 
@@ -37,7 +43,13 @@ public class Person {
     @Column(name = "given_names", nullable = false)
     private String givenNames;
 
+    @Column(name = "search_name")
+    private @Nullable String searchName;
+
     private @Nullable String contract;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Recruitment recruitment;
 
     @Column(name = "employee_number")
     private @Nullable String employeeNumber;
@@ -51,64 +63,122 @@ public class Person {
 
     private @Nullable String relationship;
 
+    @Column(name = "eligible_until")
+    private @Nullable LocalDate eligibleUntil;
+
     @Column(name = "assigned_from", nullable = false)
     private LocalDate assignedFrom;
 
     @Column(name = "assigned_until")
     private @Nullable LocalDate assignedUntil;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "sponsored_as")
+    private @Nullable SponsorshipKind sponsoredAs;
+
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected Person() {}
 
-    private Person(UUID id, Category category, String organization) {
+    private Person(UUID id, AssignmentTerms terms, PersonDescription description) {
         this.id = id;
-        this.category = category;
-        this.organization = organization;
-        this.dutyStation = "";
-        this.familyName = "";
-        this.givenNames = "";
-        this.assignedFrom = LocalDate.EPOCH;
+        this.category = terms.category();
+        this.organization = terms.organization();
+        this.dutyStation = terms.dutyStation();
+        this.assignedFrom = terms.days().from();
+        this.familyName = description.familyName();
+        this.givenNames = description.givenNames();
+        repeat(terms);
+        describe(description);
     }
 
     /** A member of an organization's personnel. */
     static Person register(UUID id, NewPerson details) {
-        Person person = new Person(id, details.category(), details.organization());
+        Person person = new Person(id, details.terms(), details.description());
         person.employeeNumber = details.employeeNumber();
-        person.contract = details.contract();
-        person.describe(details.familyName(), details.givenNames(), details.email(), details.phone());
-        person.assign(details.dutyStation(), details.assignedFrom(), details.assignedUntil());
+        return person;
+    }
+
+    /** Somebody whom an organization sponsors (P10). */
+    public static Person sponsored(
+            UUID id, AssignmentTerms terms, SponsorshipKind kind, PersonDescription description) {
+        Person person = new Person(id, terms, description);
+        person.sponsoredAs = kind;
         return person;
     }
 
     /** A dependant of this person, in a place of their own (P2). */
     Person registerDependant(UUID dependant, NewDependant details) {
-        Person person = new Person(dependant, Category.DEPENDANT, organization);
+        Days days = FamilyRules.from(new Days(assignedFrom, assignedUntil), details.eligibleUntil());
+        AssignmentTerms terms =
+                new AssignmentTerms(organization, details.dutyStation(), Category.DEPENDANT, null, null, days);
+        Person person = new Person(dependant, terms, details.description());
         person.dependantOf = id;
         person.relationship = details.relationship().name();
-        person.describe(details.familyName(), details.givenNames(), details.email(), details.phone());
-        person.assign(details.dutyStation(), assignedFrom, assignedUntil);
+        person.eligibleUntil = details.eligibleUntil();
         return person;
     }
 
-    /** Replaces what may change; organization, category and kinship stay. */
+    /** Replaces names, contacts and eligibility; the assignment is repeated apart, category and kinship stay. */
     void change(PersonChange change) {
-        contract = change.contract();
-        describe(change.familyName(), change.givenNames(), change.email(), change.phone());
-        assign(change.dutyStation(), change.assignedFrom(), change.assignedUntil());
+        describe(change.description());
+        eligibleUntil = change.eligibleUntil();
     }
 
-    private void describe(String family, String given, @Nullable String mail, @Nullable String telephone) {
-        familyName = family;
-        givenNames = given;
-        email = mail;
-        phone = telephone;
+    private void describe(PersonDescription description) {
+        familyName = description.familyName();
+        givenNames = description.givenNames();
+        searchName = SearchName.of(familyName, givenNames);
+        email = description.email();
+        phone = description.phone();
     }
 
-    private void assign(String place, LocalDate from, @Nullable LocalDate until) {
-        dutyStation = place;
-        assignedFrom = from;
-        assignedUntil = until;
+    /** Repeats the latest assignment. */
+    public final void repeat(AssignmentTerms latest) {
+        if (!organization.equals(latest.organization())) {
+            employeeNumber = null;
+        }
+        category = latest.category();
+        organization = latest.organization();
+        dutyStation = latest.dutyStation();
+        contract = latest.contract();
+        recruitment = latest.recruitment();
+        assignedFrom = latest.days().from();
+        assignedUntil = latest.days().until();
+    }
+
+    /** Sets the last day on which a dependant is eligible; null for none of their own. */
+    void setEligibleUntil(@Nullable LocalDate last) {
+        eligibleUntil = last;
+    }
+
+    /** Sets the number in the HR system of the organization that answers for the person now. */
+    void setEmployeeNumber(@Nullable String number) {
+        employeeNumber = number;
+    }
+
+    /** Puts back what somebody had before two records became one (P10). */
+    public void restore(@Nullable String number, @Nullable SponsorshipKind kind) {
+        employeeNumber = number;
+        sponsoredAs = kind;
+    }
+
+    /** Makes somebody a sponsored person (P10), or an employed one: null. */
+    public void setSponsoredAs(@Nullable SponsorshipKind kind) {
+        sponsoredAs = kind;
+    }
+
+    /** Points to the record that took this one over (P10); null once they are parted again. */
+    public void setMergedInto(@Nullable UUID survivor) {
+        mergedInto = survivor;
+    }
+
+    /** Gives a dependant to another record of the same staff member (P10). */
+    public void setDependantOf(UUID staff) {
+        dependantOf = staff;
     }
 
     /** Stable id, UUIDv7. */
@@ -116,8 +186,14 @@ public class Person {
         return id;
     }
 
-    int version() {
+    /** Version of the person with contacts, identifiers and assignments, for ETags. */
+    public int version() {
         return version;
+    }
+
+    /** Number in the HR system of the organization that answers for this person; null where none was said. */
+    public @Nullable String employeeNumber() {
+        return employeeNumber;
     }
 
     /** Common code of the organization that answers for this person. */
@@ -125,26 +201,59 @@ public class Person {
         return organization;
     }
 
-    @Nullable
-    UUID dependantOf() {
+    /** UN/LOCODE. */
+    public String dutyStation() {
+        return dutyStation;
+    }
+
+    /** The staff member whose dependant this is; null for everybody else. */
+    public @Nullable UUID dependantOf() {
         return dependantOf;
     }
 
-    boolean isDependant() {
+    /** Whether this is a dependant (P2). */
+    public boolean isDependant() {
         return category == Category.DEPENDANT;
     }
 
+    @Nullable
+    LocalDate eligibleUntil() {
+        return eligibleUntil;
+    }
+
+    /** What the person is searched by; null in rows that are still to be completed. */
+    public @Nullable String searchName() {
+        return searchName;
+    }
+
+    /** What a sponsored person is sponsored as; null for everybody else. */
+    public @Nullable SponsorshipKind sponsoredAs() {
+        return sponsoredAs;
+    }
+
+    /** The record that took this one over; null for all that stand for themselves. */
+    public @Nullable UUID mergedInto() {
+        return mergedInto;
+    }
+
+    /** What the latest assignment says. */
+    public AssignmentTerms terms() {
+        return new AssignmentTerms(
+                organization, dutyStation, category, contract, recruitment, new Days(assignedFrom, assignedUntil));
+    }
+
     /** Where this person is stationed or lives. */
-    Scope place() {
+    public Scope place() {
         return new Scope.DutyStation(dutyStation);
     }
 
     /** The person's organization in that country. */
-    Scope organizationScope() {
+    public Scope organizationScope() {
         return new Scope.OrganizationInCountry(organization, dutyStation.substring(0, 2));
     }
 
-    PersonView view() {
+    /** The person on the wire and in the ledger. */
+    public PersonView view() {
         return new PersonView(
                 id,
                 category,
@@ -153,12 +262,16 @@ public class Person {
                 familyName,
                 givenNames,
                 contract,
+                recruitment,
                 employeeNumber,
                 email,
                 phone,
                 dependantOf,
                 relationship,
+                eligibleUntil,
                 assignedFrom,
-                assignedUntil);
+                assignedUntil,
+                sponsoredAs,
+                mergedInto);
     }
 }

@@ -45,7 +45,18 @@ public record PersonChange(
 
         @Schema(description = "Last day of the assignment; leave out while no end is set", examples = "2027-12-31")
         @Nullable
-        LocalDate assignedUntil) {
+        LocalDate assignedUntil,
+
+        @Schema(
+                description =
+                        "For a dependant only: last day of their own eligibility, which is then the last day of the"
+                                + " assignment too; without it they are covered with the family")
+        @Nullable
+        LocalDate eligibleUntil) {
+
+    PersonDescription description() {
+        return new PersonDescription(familyName, givenNames, email, phone);
+    }
 
     @JsonIgnore
     @Schema(hidden = true)

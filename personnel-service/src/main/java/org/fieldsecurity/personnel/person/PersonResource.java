@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,22 +26,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldsecurity.kit.action.Action;
 import org.fieldsecurity.kit.authority.AllowedTo;
-import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.CurrentCaller;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Role;
-import org.fieldsecurity.kit.id.Ids;
-import org.fieldsecurity.kit.ledger.Change;
-import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.Page;
 import org.fieldsecurity.kit.paging.PageRequest;
 import org.fieldsecurity.kit.paging.Parameters;
-import org.fieldsecurity.kit.problem.CommonProblem;
 import org.fieldsecurity.kit.problem.ProblemException;
 import org.fieldsecurity.kit.version.EntityTag;
-import org.fieldsecurity.personnel.organization.OrganizationRegister;
-import org.fieldsecurity.personnel.place.PlaceRegister;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -56,21 +48,14 @@ public class PersonResource {
     private static final Pattern LOCODE = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
 
     private final People people;
-    private final OrganizationRegister organizations;
-    private final PlaceRegister places;
-    private final Ledger ledger;
+    private final PersonRegister register;
+    private final PersonActs acts;
     private final CurrentCaller caller;
 
-    PersonResource(
-            People people,
-            OrganizationRegister organizations,
-            PlaceRegister places,
-            Ledger ledger,
-            CurrentCaller caller) {
+    PersonResource(People people, PersonRegister register, PersonActs acts, CurrentCaller caller) {
         this.people = people;
-        this.organizations = organizations;
-        this.places = places;
-        this.ledger = ledger;
+        this.register = register;
+        this.acts = acts;
         this.caller = caller;
     }
 
@@ -87,12 +72,7 @@ public class PersonResource {
                             + " country. Personnel of every contract is registered [An 7].")
     @APIResponseSchema(value = PersonView.class, responseCode = "201", responseDescription = "Registered")
     public Uni<RestResponse<PersonView>> register(@NotNull @Valid NewPerson details) {
-        Person person = Person.register(Objects.requireNonNullElseGet(details.id(), Ids::next), details);
-        Authority authority = requireKeeper(person);
-        return known(person.organization(), details.dutyStation())
-                .chain(() -> unused(person.id()))
-                .chain(() -> store(person, "registered", authority))
-                .map(stored -> created(stored));
+        return acts.register(details).map(PersonResource::created);
     }
 
     @GET
@@ -145,15 +125,15 @@ public class PersonResource {
     @Operation(
             operationId = "getPerson",
             summary = "Read one person",
-            description = "By the person, by their organization, or by an office whose scope covers their duty station."
-                    + " Everybody else is answered as if there were no such person.")
+            description =
+                    "By the person, by their organization, or by an office whose scope covers their duty station, now or"
+                            + " in an assignment that is still to come. Everybody else is answered as if there were no"
+                            + " such person. A record that was merged into another is answered too, with mergedInto.")
     public Uni<RestResponse<PersonView>> get(
             @Parameter(description = "Id of the person", example = "01890000-0000-7000-8000-000000000018")
                     @PathParam("id")
                     UUID id) {
-        return visible(id).map(person -> RestResponse.ResponseBuilder.ok(person.view())
-                .header(HttpHeaders.ETAG, EntityTag.of(person.version()))
-                .build());
+        return register.visible(id).map(PersonResource::answer);
     }
 
     @PUT
@@ -165,7 +145,10 @@ public class PersonResource {
     @Operation(
             operationId = "changePerson",
             summary = "Change a person's names, contacts or assignment",
-            description = "All fields are replaced. The ETag of the last reading goes into If-Match.")
+            description =
+                    "All fields are replaced. The ETag of the last reading goes into If-Match. With the same first day the"
+                            + " assignment is corrected. With a later first day and another duty station or contract a new"
+                            + " one begins, and the one before ends the day before. Dependants are covered on with it.")
     public Uni<RestResponse<PersonView>> change(
             @Parameter(description = "Id of the person", example = "01890000-0000-7000-8000-000000000018")
                     @PathParam("id")
@@ -176,16 +159,7 @@ public class PersonResource {
                     @Nullable
                     String ifMatch,
             @NotNull @Valid PersonChange change) {
-        return visible(id).flatMap(person -> {
-            EntityTag.require(ifMatch, person.version());
-            Authority authority = requireKeeper(person);
-            return known(person.organization(), change.dutyStation())
-                    .invoke(() -> person.change(change))
-                    .chain(() -> store(person, "changed", authority))
-                    .map(stored -> RestResponse.ResponseBuilder.ok(stored.view())
-                            .header(HttpHeaders.ETAG, EntityTag.of(stored.version()))
-                            .build());
-        });
+        return acts.change(id, ifMatch, change).map(PersonResource::answer);
     }
 
     @POST
@@ -205,18 +179,7 @@ public class PersonResource {
                     @PathParam("id")
                     UUID id,
             @NotNull @Valid NewDependant details) {
-        return visible(id).flatMap(person -> {
-            Authority authority = requireKeeper(person);
-            if (person.isDependant()) {
-                throw ProblemException.refused("A dependant has no dependants here.", List.of("P2"), List.of("32"));
-            }
-            Person dependant =
-                    person.registerDependant(Objects.requireNonNullElseGet(details.id(), Ids::next), details);
-            return known(person.organization(), details.dutyStation())
-                    .chain(() -> unused(dependant.id()))
-                    .chain(() -> store(dependant, "registered", authority))
-                    .map(stored -> created(stored));
-        });
+        return acts.registerDependant(id, details).map(PersonResource::created);
     }
 
     @GET
@@ -231,46 +194,13 @@ public class PersonResource {
             @BeanParam PageRequest page,
             UriInfo uri) {
         Uni<List<Person>> dependants = people.dependantsOf(id, page);
-        return visible(id).chain(() -> dependants).map(rows -> page(rows, page, uri));
+        return register.visible(id).chain(() -> dependants).map(rows -> page(rows, page, uri));
     }
 
-    private Uni<Person> visible(UUID id) {
-        return people.findById(id).map(person -> {
-            if (person == null || !PeopleVisible.to(caller.get(), person)) {
-                throw ProblemException.notFound("person");
-            }
-            return person;
-        });
-    }
-
-    private Authority requireKeeper(Person person) {
-        return caller.requireOrganization(
-                person.organization(),
-                person.organizationScope(),
-                Office.HQ_FOCAL_POINT,
-                Office.COUNTRY_REPRESENTATIVE,
-                Office.COUNTRY_SECURITY_FOCAL_POINT);
-    }
-
-    private Uni<Void> known(String organization, String dutyStation) {
-        return organizations
-                .require("/organization", organization)
-                .chain(() -> places.requireDutyStation("/dutyStation", dutyStation));
-    }
-
-    private Uni<Void> unused(UUID id) {
-        return people.findById(id)
-                .invoke(existing -> {
-                    if (existing != null) {
-                        throw ProblemException.of(CommonProblem.DUPLICATE, "The id is taken; choose another.");
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    private Uni<Person> store(Person person, String verb, Authority authority) {
-        return people.persistAndFlush(person)
-                .call(stored -> ledger.append(new Change("person", stored.id(), verb, stored.view(), authority)));
+    private static RestResponse<PersonView> answer(Person person) {
+        return RestResponse.ResponseBuilder.ok(person.view())
+                .header(HttpHeaders.ETAG, EntityTag.of(person.version()))
+                .build();
     }
 
     private static RestResponse<PersonView> created(Person person) {

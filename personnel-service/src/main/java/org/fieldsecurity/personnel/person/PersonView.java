@@ -34,6 +34,12 @@ public record PersonView(
         @Nullable
         String contract,
 
+        @Schema(
+                description = "Where the person was recruited; absent for guests and dependants",
+                examples = "INTERNATIONAL")
+        @Nullable
+        Recruitment recruitment,
+
         @Schema(description = "Number in the organization's HR system", examples = "UNDP-000018")
         @Size(max = 40)
         @Nullable
@@ -53,9 +59,19 @@ public record PersonView(
         @Schema(description = "For a dependant, the relationship") @Size(max = 20) @Nullable
         String relationship,
 
+        @Schema(description = "For a dependant, the last day of their own eligibility; absent while none is set")
+        @Nullable
+        LocalDate eligibleUntil,
+
         @Schema(description = "First day of the assignment", examples = "2026-01-01")
         LocalDate assignedFrom,
 
         @Schema(description = "Last day of the assignment; absent while no end is set", examples = "2027-12-31")
         @Nullable
-        LocalDate assignedUntil) {}
+        LocalDate assignedUntil,
+
+        @Schema(description = "What a sponsored person is sponsored as; absent for everybody else") @Nullable
+        SponsorshipKind sponsoredAs,
+
+        @Schema(description = "The record that took this one over; read that one instead. Absent for most") @Nullable
+        UUID mergedInto) {}

@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import org.fieldsecurity.kit.authority.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** A place where personnel serve, by its UN/LOCODE. */
 @Entity
@@ -13,6 +16,9 @@ public class DutyStation {
 
     @Id
     private String locode;
+
+    @Version
+    private int version;
 
     @Column(nullable = false)
     private String name;
@@ -32,6 +38,8 @@ public class DutyStation {
     @Column(nullable = false)
     private BigDecimal longitude;
 
+    private @Nullable String area;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected DutyStation() {}
@@ -45,6 +53,28 @@ public class DutyStation {
         this.family = reference.family();
         this.latitude = reference.latitude();
         this.longitude = reference.longitude();
+        this.area = reference.area();
+    }
+
+    /** Joins an area of the country, or leaves the one that it is in. */
+    void join(@Nullable String otherArea) {
+        area = otherArea;
+    }
+
+    void setFamily(boolean livesHere) {
+        family = livesHere;
+    }
+
+    int version() {
+        return version;
+    }
+
+    Scope scope() {
+        return new Scope.DutyStation(locode);
+    }
+
+    Locality locality() {
+        return new Locality(locode, area, null);
     }
 
     /** UN/LOCODE; its first two letters are the country. */
@@ -53,6 +83,6 @@ public class DutyStation {
     }
 
     DutyStationView view() {
-        return new DutyStationView(locode, name, country, capital, family, latitude, longitude);
+        return new DutyStationView(locode, name, country, capital, family, latitude, longitude, area);
     }
 }

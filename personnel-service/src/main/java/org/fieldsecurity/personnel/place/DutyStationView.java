@@ -1,12 +1,15 @@
 package org.fieldsecurity.personnel.place;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A duty station on the wire, and its state in the ledger. Positions © OpenStreetMap contributors. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A place where personnel serve. Positions © OpenStreetMap contributors.")
 public record DutyStationView(
         @Schema(description = "UN/LOCODE", examples = "KENBO") @Size(max = 5)
@@ -28,4 +31,9 @@ public record DutyStationView(
         BigDecimal latitude,
 
         @Schema(description = "Degrees east", examples = "36.83") @DecimalMin("-180") @DecimalMax("180")
-        BigDecimal longitude) {}
+        BigDecimal longitude,
+
+        @Schema(description = "Code of the area that it belongs to; absent without one", examples = "CD/north-kivu")
+        @Size(max = 63)
+        @Nullable
+        String area) {}

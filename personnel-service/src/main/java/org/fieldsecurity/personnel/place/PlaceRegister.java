@@ -6,6 +6,7 @@ import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** What other features may ask of countries and duty stations. */
 @ApplicationScoped
@@ -65,5 +66,20 @@ public class PlaceRegister {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** The duty station as offices see it; refuses a body whose field names one that doesn't exist. */
+    public Uni<Locality> requireLocality(String pointer, String locode) {
+        return dutyStations
+                .findById(locode)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.invalid(pointer, "is not the UN/LOCODE of a known duty station"))
+                .map(DutyStation::locality);
+    }
+
+    /** The duty station as offices see it; null when there is none of that code. */
+    public Uni<@Nullable Locality> locality(String locode) {
+        return dutyStations.findById(locode).map(found -> found == null ? null : found.locality());
     }
 }

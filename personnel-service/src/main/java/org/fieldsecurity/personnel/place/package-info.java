@@ -1,4 +1,4 @@
-/** Countries and duty stations. */
+/** Countries, duty stations and areas. */
 @NullMarked
 package org.fieldsecurity.personnel.place;
 

@@ -57,7 +57,8 @@ final class ReferenceFiles {
                         "yes".equals(row.getField("capital")),
                         !nonFamily.contains(row.getField("locode")),
                         new BigDecimal(row.getField("latitude")),
-                        new BigDecimal(row.getField("longitude"))));
+                        new BigDecimal(row.getField("longitude")),
+                        null));
     }
 
     private static <T> List<T> read(String file, Function<NamedCsvRecord, T> parse) {

@@ -1,27 +1,21 @@
 package org.fieldsecurity.kit.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.action.RequestId;
-import org.fieldsecurity.kit.id.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the ledger, in the transaction of the change that it records. */
 @ApplicationScoped
 public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
 
-    private final InstantSource clock;
-    private final ObjectMapper json;
+    private final RowMaker rows;
 
-    Ledger(InstantSource clock, ObjectMapper json) {
-        this.clock = clock;
-        this.json = json;
+    Ledger(RowMaker rows) {
+        this.rows = rows;
     }
 
     /**
@@ -44,27 +38,8 @@ public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
                 .firstResult();
     }
 
-    private LedgerRow rowAfter(LedgerRow last, Change change) {
-        LedgerContent content = new LedgerContent(
-                Ids.next(),
-                change.subjectType(),
-                change.subject(),
-                last == null ? 1 : last.sequence() + 1,
-                change.type(),
-                write(change.state()),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                change.authority().actor(),
-                write(change.authority()),
-                change.reason(),
-                RequestId.current());
+    private LedgerRow rowAfter(@Nullable LedgerRow last, Change change) {
+        LedgerContent content = rows.next(last == null ? 0 : last.sequence(), change, RequestId.current());
         return new LedgerRow(content, last == null ? null : last.hash());
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a state that can't be written as JSON", e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -27,13 +28,16 @@ public class RequestLimits {
 
     private final ObjectMapper json;
     private final long maxBytes;
+    private final StreamedBodies streamed;
     private final BodyHandler unannounced;
 
     RequestLimits(
             ObjectMapper json,
-            @ConfigProperty(name = "fieldsecurity.max-body-size", defaultValue = "1M") MemorySize maxBody) {
+            @ConfigProperty(name = "fieldsecurity.max-body-size", defaultValue = "1M") MemorySize maxBody,
+            StreamedBodies streamed) {
         this.json = json;
         this.maxBytes = maxBody.asLongValue();
+        this.streamed = streamed;
         this.unannounced = BodyHandler.create(false).setBodyLimit(maxBytes);
     }
 
@@ -44,15 +48,30 @@ public class RequestLimits {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         String announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        MemorySize own = streamed.bodies().get(context.normalizedPath());
+        long limit = own == null ? maxBytes : own.asLongValue();
         if (request.uri().toLowerCase(Locale.ROOT).contains("%00")) {
             refuse(context, CommonProblem.MALFORMED_REQUEST, "The address has a NUL character.");
-        } else if (announced != null && Long.parseLong(announced) > maxBytes) {
-            refuse(context, CommonProblem.PAYLOAD_TOO_LARGE, "The body may have " + maxBytes + " bytes at most.");
-        } else if (announced == null && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+        } else if (announced != null && Long.parseLong(announced) > limit) {
+            refuse(context, CommonProblem.PAYLOAD_TOO_LARGE, tooLarge(limit));
+        } else if (own != null) {
+            LingeringClose.after(context);
+            context.next();
+        } else if (announced == null && isUnannounced(request)) {
             unannounced.handle(context);
         } else {
             context.next();
         }
+    }
+
+    /** HTTP/2 needs no header to say that a body comes. */
+    private static boolean isUnannounced(HttpServerRequest request) {
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                || request.version() == HttpVersion.HTTP_2 && !request.isEnded();
+    }
+
+    private static String tooLarge(long limit) {
+        return "The body may have " + limit + " bytes at most.";
     }
 
     private void failed(RoutingContext context) {
@@ -60,7 +79,7 @@ public class RequestLimits {
             return; // Answered already; what fails now is the reading of the rest.
         }
         if (context.statusCode() == CommonProblem.PAYLOAD_TOO_LARGE.status()) {
-            refuse(context, CommonProblem.PAYLOAD_TOO_LARGE, "The body may have " + maxBytes + " bytes at most.");
+            refuse(context, CommonProblem.PAYLOAD_TOO_LARGE, tooLarge(maxBytes));
         } else {
             context.next();
         }

@@ -6,6 +6,7 @@ import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -28,6 +29,7 @@ public final class Outage {
                         || cause instanceof ClosedChannelException
                         || isTimeout(cause)
                         || cause instanceof PgException pg && isShutdown(pg.getSqlState())
+                        || cause instanceof SQLException jdbc && isAway(jdbc)
                         || cause instanceof VertxException && mentionsConnection(cause.getMessage()));
     }
 
@@ -56,6 +58,14 @@ public final class Outage {
     /** 57P0x: the server is stopping or starting; 53300: no connection is left. */
     private static boolean isShutdown(@Nullable String sqlState) {
         return sqlState != null && (sqlState.startsWith("57P") || sqlState.startsWith("53"));
+    }
+
+    /** JDBC: class 08 is a connection that broke off or came to nothing; a pool without a free one gives no state. */
+    private static boolean isAway(SQLException exception) {
+        String state = exception.getSQLState();
+        return isShutdown(state)
+                || state != null && state.startsWith("08")
+                || state == null && mentionsConnection(exception.getMessage());
     }
 
     private static boolean mentionsConnection(@Nullable String message) {

@@ -1,10 +1,7 @@
 package org.fieldsecurity.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -21,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
@@ -73,13 +69,13 @@ public class ProblemMappers {
 
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response unreadable(JacksonException exception) {
-        return answer(unreadableBody(exception));
+        return answer(UnreadableJson.problem(exception));
     }
 
     @ServerExceptionMapper
     public Response web(WebApplicationException exception) {
         if (exception.getCause() instanceof JacksonException cause) {
-            return answer(unreadableBody(cause));
+            return answer(UnreadableJson.problem(cause));
         }
         int status = exception.getResponse().getStatus();
         CommonProblem type =
@@ -131,9 +127,7 @@ public class ProblemMappers {
     }
 
     private static Response unavailable(String detail) {
-        return Response.fromResponse(answer(Problem.of(CommonProblem.SERVICE_UNAVAILABLE, detail)))
-                .header(HttpHeaders.RETRY_AFTER, 5)
-                .build();
+        return answer(Problem.of(CommonProblem.SERVICE_UNAVAILABLE, detail));
     }
 
     private static Response fault(Throwable throwable) {
@@ -149,46 +143,10 @@ public class ProblemMappers {
         if (problem.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"field-security\"");
         }
+        if (problem.status() == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, 5);
+        }
         return response.build();
-    }
-
-    private static Problem unreadableBody(JacksonException exception) {
-        return switch (exception) {
-            case UnrecognizedPropertyException unknown ->
-                new Problem(
-                        CommonProblem.UNKNOWN_FIELD.path(),
-                        CommonProblem.UNKNOWN_FIELD.title(),
-                        CommonProblem.UNKNOWN_FIELD.status(),
-                        "Take the field out or correct its name.",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(new Problem.FieldError("is not a field of this object", pointer(unknown))));
-            case StreamConstraintsException limit ->
-                Problem.of(
-                        CommonProblem.MALFORMED_REQUEST,
-                        "The JSON is nested too deeply, or a string or number in it is too long.");
-            case JsonMappingException mapping ->
-                ProblemException.invalid(List.of(new Problem.FieldError(expected(mapping), pointer(mapping))))
-                        .problem();
-            default -> Problem.of(CommonProblem.MALFORMED_REQUEST, "The body is not well-formed JSON.");
-        };
-    }
-
-    private static String expected(JsonMappingException mapping) {
-        return mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
-                ? "must be " + Details.kindOf(mismatch.getTargetType())
-                : "has a value that can't be read";
-    }
-
-    private static String pointer(JsonMappingException exception) {
-        return exception.getPath().stream()
-                .map(step -> step.getFieldName() != null ? "/" + cut(step.getFieldName()) : "/" + step.getIndex())
-                .collect(Collectors.joining());
-    }
-
-    private static String cut(String name) {
-        return name.length() > 60 ? name.substring(0, 60) : name;
     }
 
     /** The first two steps of a violation's path are the method and its parameter. */

@@ -43,7 +43,7 @@ class ObligationFollower implements FeedHandler {
     private Stream<UUID> concerned(FeedEvent event) {
         return switch (event.verb().substring(0, event.verb().indexOf('.') + 1)) {
             case "person." -> Stream.of(UUID.fromString(event.subject()));
-            case "appointment.", "delegation." ->
+            case "appointment.", "delegation.", "stand-by." ->
                 Stream.of(event.state(json, HeldOfficeState.class).holder());
             default -> Stream.empty();
         };

@@ -34,7 +34,9 @@ class ObligationKeeper {
             "select id from person_copy where id = any($1) order by id for no key update";
 
     private static final String POSTS =
-            "select holder, office, scope, valid_from, valid_to from held_office where holder = any($1)";
+            "select holder, office, scope, valid_from, valid_to from held_office where holder = any($1)"
+                    + " and (valid_to is null or valid_to > valid_from) union all"
+                    + " select holder, office, scope, valid_from, valid_to from stand_by where holder = any($1)";
     private static final String COVERAGE = "select person, course, covered_until from coverage where person = any($1)";
     private static final String FORGET = "delete from obligation where person = any($1)";
     private static final String STORE =

@@ -22,7 +22,8 @@ class Sweeper {
     private static final String PEOPLE = "select id from person_copy p where id > $1"
             + " and ($2::text is null or organization = $2) and ($3::text is null or country = $3)"
             + " and ($4::text is null or duty_station = $4) and ($5::text is null or exists"
-            + " (select from held_office h where h.holder = p.id and h.office = $5))"
+            + " (select from held_office h where h.holder = p.id and h.office = $5) or exists"
+            + " (select from stand_by s where s.holder = p.id and s.office = $5))"
             + " order by id limit " + CHUNK;
     private static final String MARK = "update obligation_sweep set last_person = $2 where id = $1";
     private static final String DONE = "delete from obligation_sweep where id = $1";

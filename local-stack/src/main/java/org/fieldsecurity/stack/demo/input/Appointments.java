@@ -53,6 +53,13 @@ final class Appointments {
         return List.copyOf(OFFICIALS.keySet());
     }
 
+    /** Countries whose designated official has no user, so that the stand-in acts there. */
+    static List<String> countriesWithoutTheirOfficial() {
+        return STAND_IN_COUNTRIES.stream()
+                .filter(country -> !OFFICIALS.containsKey(country))
+                .toList();
+    }
+
     /** The acts in the order in which they are possible. */
     static List<Act> acts(Map<String, NewPerson> officials) {
         var acts = new ArrayList<Act>();

@@ -35,5 +35,6 @@ public final class DemoLoader implements DemoInput {
         load.register("people and dependants", people, progress);
         var officials = GeneratedPeople.officials(places, people, Appointments.countriesOfDemoUsers());
         Appointments.make(Appointments.acts(officials), client, progress);
+        Absences.record(Appointments.countriesWithoutTheirOfficial(), client, progress);
     }
 }

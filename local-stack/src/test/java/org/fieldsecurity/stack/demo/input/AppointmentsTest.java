@@ -45,4 +45,11 @@ class AppointmentsTest {
     void no_appointment_is_made_twice() {
         assertThat(acts.stream().map(act -> act.appointment().key())).doesNotHaveDuplicates();
     }
+
+    @Test
+    void the_stand_in_acts_where_an_official_has_no_user() {
+        assertThat(Appointments.countriesWithoutTheirOfficial())
+                .contains("AF", "SO")
+                .doesNotContainAnyElementsOf(Appointments.countriesOfDemoUsers());
+    }
 }

@@ -19,18 +19,20 @@ public record AppointmentForm(
     /** Something that must have happened before an office is taken up. */
     public enum Gate {
         /** The security management team was consulted [17, 19]. */
-        TEAM_CONSULTED("A2", "consultedOn"),
+        TEAM_CONSULTED("A2", "consultedOn", false),
         /** The Coordinator approved the candidate [An 12]. */
-        COORDINATOR_APPROVED("A3", "approvedOn"),
+        COORDINATOR_APPROVED("A3", "approvedOn", true),
         /** The induction was completed [12, 30]. */
-        INDUCTED("A4", "inductedOn");
+        INDUCTED("A4", "inductedOn", true);
 
         private final String rule;
         private final String field;
+        private final boolean mayFollow;
 
-        Gate(String rule, String field) {
+        Gate(String rule, String field, boolean mayFollow) {
             this.rule = rule;
             this.field = field;
+            this.mayFollow = mayFollow;
         }
 
         /** Id of the rule that sets this gate. */
@@ -42,6 +44,23 @@ public record AppointmentForm(
         public String field() {
             return field;
         }
+
+        /** Whether a person may be named before it is passed, as a candidate who doesn't hold the office yet. */
+        public boolean mayFollow() {
+            return mayFollow;
+        }
+    }
+
+    /** The designated official, and who acts while that official is away. */
+    private static final List<Office> OFFICIALS =
+            List.of(Office.DESIGNATED_OFFICIAL, Office.DESIGNATED_OFFICIAL_AD_INTERIM);
+
+    private static final AppointmentForm ACTING_OFFICER =
+            form(OFFICIALS, Set.of(Scope.DutyStation.class, Scope.Country.class), Set.of(), "13(g)");
+
+    /** The form of an office held in one's own right, or for the time being where that is possible [13(g)]. */
+    public static AppointmentForm of(Office office, AppointmentKind kind) {
+        return kind == AppointmentKind.ACTING && office == Office.SECURITY_OFFICER ? ACTING_OFFICER : of(office);
     }
 
     /** The form of each office, by the framework's table of offices. */
@@ -65,8 +84,7 @@ public record AppointmentForm(
                         Set.of(Scope.OrganizationInCountry.class),
                         Set.of(),
                         "An 24");
-            case TEAM_FOCAL_POINT ->
-                form(List.of(Office.DESIGNATED_OFFICIAL), Set.of(Scope.DutyStation.class), Set.of(), "9");
+            case TEAM_FOCAL_POINT -> form(OFFICIALS, Set.of(Scope.DutyStation.class), Set.of(), "9");
             case SECURITY_OFFICER ->
                 form(
                         List.of(Office.COORDINATOR),
@@ -83,10 +101,8 @@ public record AppointmentForm(
                         Set.of(Gate.COORDINATOR_APPROVED, Gate.INDUCTED),
                         "12",
                         "An 12");
-            case AREA_COORDINATOR ->
-                form(List.of(Office.DESIGNATED_OFFICIAL), Set.of(Scope.Area.class), Set.of(Gate.TEAM_CONSULTED), "17");
-            case WARDEN ->
-                form(List.of(Office.DESIGNATED_OFFICIAL), Set.of(Scope.Zone.class), Set.of(Gate.TEAM_CONSULTED), "19");
+            case AREA_COORDINATOR -> form(OFFICIALS, Set.of(Scope.Area.class), Set.of(Gate.TEAM_CONSULTED), "17");
+            case WARDEN -> form(OFFICIALS, Set.of(Scope.Zone.class), Set.of(Gate.TEAM_CONSULTED), "18(b)", "19");
         };
     }
 

@@ -1,0 +1,61 @@
+package org.fieldsecurity.personnel.appointment;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.fieldsecurity.kit.authority.Authority;
+import org.fieldsecurity.kit.authority.CurrentCaller;
+import org.fieldsecurity.kit.authority.Office;
+import org.fieldsecurity.kit.problem.ProblemException;
+
+/** Who may see and keep what belongs to an appointment and isn't for everybody: its assessment, its equipment. */
+@ApplicationScoped
+public class AppointmentAccess {
+
+    private final AppointmentRegister appointments;
+    private final Appointers appointers;
+    private final CurrentCaller caller;
+
+    AppointmentAccess(AppointmentRegister appointments, Appointers appointers, CurrentCaller caller) {
+        this.appointments = appointments;
+        this.appointers = appointers;
+        this.caller = caller;
+    }
+
+    /**
+     * An appointment that the caller may appoint to.
+     *
+     * @param authority the caller's
+     */
+    public record Appointable(Appointment appointment, Authority authority) {}
+
+    /** The appointment with the caller's authority to appoint to it; 404 without the one, 403 without the other. */
+    public Uni<Appointable> keeping(UUID id) {
+        return appointments.find(id).flatMap(appointment -> appointers
+                .require(appointment.office(), appointment.kind(), appointment.scope())
+                .map(authority -> new Appointable(appointment, authority)));
+    }
+
+    /**
+     * The appointment, for its holder, for whoever may appoint to it, for the Coordinator and the security officer over
+     * it; for everybody else what belongs to it isn't there: 404.
+     *
+     * @param what what the caller wants to see
+     */
+    public Uni<Appointment> reading(UUID id, String what) {
+        return appointments
+                .find(id)
+                .call(appointment -> caller.get().is(appointment.holder())
+                                || appointers.callerHolds(
+                                        appointment.scope(), Office.COORDINATOR, Office.SECURITY_OFFICER)
+                        ? Uni.createFrom().voidItem()
+                        : appointers
+                                .mayAppoint(appointment.office(), appointment.kind(), appointment.scope())
+                                .invoke(may -> {
+                                    if (!may) {
+                                        throw ProblemException.notFound(what);
+                                    }
+                                })
+                                .replaceWithVoid());
+    }
+}

@@ -1,0 +1,18 @@
+package org.fieldsecurity.personnel.confidential;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A restricted field (P6, P9). */
+@Schema(description = "A restricted field")
+public enum ConfidentialField {
+    /** Blood type. */
+    BLOOD_TYPE,
+    /** Medical conditions that matter in an emergency. */
+    MEDICAL_CONDITIONS,
+    /** Special needs. */
+    SPECIAL_NEEDS,
+    /** Seats usable in the person's own vehicle in an emergency. */
+    VEHICLE_SEATS,
+    /** Whom to tell. */
+    NEXT_OF_KIN
+}

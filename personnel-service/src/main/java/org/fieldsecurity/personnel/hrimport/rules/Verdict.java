@@ -1,0 +1,30 @@
+package org.fieldsecurity.personnel.hrimport.rules;
+
+import java.util.UUID;
+import org.fieldsecurity.personnel.person.PersonView;
+
+/** What is to be done about a row. */
+public sealed interface Verdict {
+
+    /** A new person. */
+    record Registered(PersonView state) implements Verdict {}
+
+    /** A known person becomes as the row says. */
+    record Changed(Known before, PersonView state) implements Verdict {}
+
+    /** The person is as the row says. */
+    record Unchanged(UUID person) implements Verdict {}
+
+    /** Nothing is done. */
+    record Refused(Flaw flaw) implements Verdict {}
+
+    /** How the outcome is called. */
+    default RowOutcome outcome() {
+        return switch (this) {
+            case Registered registered -> RowOutcome.REGISTERED;
+            case Changed changed -> RowOutcome.CHANGED;
+            case Unchanged unchanged -> RowOutcome.UNCHANGED;
+            case Refused refused -> RowOutcome.REFUSED;
+        };
+    }
+}

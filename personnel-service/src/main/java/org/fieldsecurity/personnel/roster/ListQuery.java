@@ -1,0 +1,51 @@
+package org.fieldsecurity.personnel.roster;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.paging.Parameters;
+import org.fieldsecurity.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code scope} and {@code at} parameters of everything that reads a list. */
+public class ListQuery {
+
+    @Parameter(
+            description = "Whose list: a country, duty station, area, zone, organization, or organization in a country",
+            example = "organization:UNDP",
+            required = true)
+    @Schema(maxLength = 80, pattern = Scope.PATTERN)
+    @QueryParam("scope")
+    @Nullable
+    String scope;
+
+    @Parameter(
+            description = "The instant of the list, past or to come; now when left out",
+            example = "2026-11-02T08:00:00Z")
+    @Schema(type = SchemaType.STRING, format = "date-time")
+    @QueryParam("at")
+    @Nullable
+    String at;
+
+    /** Whose list; 400 when it is missing or the whole system, which has none. */
+    Scope scope() {
+        Scope named = Parameters.scope("scope", scope);
+        if (named == null || named instanceof Scope.World) {
+            throw ProblemException.invalid(
+                    "#scope", "is needed: a country, duty station, area, zone or organization, such as country:KE");
+        }
+        return named;
+    }
+
+    /** The instant asked for, or now. */
+    Instant at(InstantSource clock) {
+        return Objects.requireNonNullElseGet(Parameters.instant("at", at), clock::instant)
+                .truncatedTo(ChronoUnit.MICROS);
+    }
+}

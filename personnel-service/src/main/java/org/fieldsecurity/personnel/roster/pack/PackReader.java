@@ -1,0 +1,93 @@
+package org.fieldsecurity.personnel.roster.pack;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fieldsecurity.kit.authority.Authority;
+import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.personnel.roster.ContactMeans;
+import org.fieldsecurity.personnel.roster.ListedPerson;
+import org.fieldsecurity.personnel.roster.ListedPerson.Presence;
+import org.fieldsecurity.personnel.roster.RestrictedFields;
+import org.fieldsecurity.personnel.roster.Roster;
+import org.fieldsecurity.personnel.roster.Statements;
+
+/** Gathers what a pack says. */
+@ApplicationScoped
+public class PackReader {
+
+    /** Most people of one pack; a zone of more can't be walked by one warden. */
+    static final int MAX_PEOPLE = 1000;
+
+    private static final String PLACE = "select z.name || ', ' || d.name from zone z"
+            + " join duty_station d on d.locode = z.duty_station where z.code = $1";
+
+    private final Roster roster;
+    private final Statements statements;
+    private final RestrictedFields restricted;
+    private final ContactMeans contacts;
+
+    PackReader(Roster roster, Statements statements, RestrictedFields restricted, ContactMeans contacts) {
+        this.roster = roster;
+        this.statements = statements;
+        this.restricted = restricted;
+        this.contacts = contacts;
+    }
+
+    /** The pack of a zone as of an instant; 422 for more people than a pack holds. */
+    Uni<Pack> read(Scope.Zone zone, Instant at, Authority reader) {
+        String code = zone.country() + "/" + zone.name();
+        return statements
+                .alone(PLACE, code)
+                .map(rows -> (String) rows.getFirst()[0])
+                .flatMap(place -> roster.byHousehold(zone, at, MAX_PEOPLE + 1).flatMap(people -> {
+                    if (people.size() > MAX_PEOPLE) {
+                        throw ProblemException.refused(
+                                "A pack holds " + MAX_PEOPLE + " people; divide the zone, or export its list.",
+                                List.of("P6"),
+                                List.of("19"));
+                    }
+                    Set<UUID> ids = people.stream().map(ListedPerson::person).collect(Collectors.toSet());
+                    return contacts.of(ids).flatMap(means -> restricted
+                            .of(ids, reader)
+                            .map(fields -> pack(code, place, at, people, means, fields)));
+                }));
+    }
+
+    private static Pack pack(
+            String zone,
+            String place,
+            Instant at,
+            List<ListedPerson> people,
+            Map<UUID, ContactMeans.Means> means,
+            Map<UUID, RestrictedFields.Fields> fields) {
+        List<PackPerson> rows = people.stream()
+                .map(person -> new PackPerson(person, means.get(person.person()), fields.get(person.person())))
+                .toList();
+        Map<UUID, List<PackPerson>> homes = rows.stream()
+                .filter(row -> row.listed().presence() == Presence.LISTED)
+                .collect(Collectors.groupingBy(
+                        row -> Objects.requireNonNull(row.listed().residence()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return new Pack(
+                zone,
+                place,
+                at,
+                homes.values().stream()
+                        .map(home -> new Pack.Household(
+                                Objects.requireNonNull(home.getFirst().listed().address()), home))
+                        .toList(),
+                rows.stream()
+                        .filter(row -> row.listed().presence() == Presence.VISITOR)
+                        .toList());
+    }
+}
