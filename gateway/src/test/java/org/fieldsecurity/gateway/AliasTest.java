@@ -34,9 +34,7 @@ class AliasTest {
                 .statusCode(200)
                 .body("service", equalTo("personnel"))
                 .body("method", equalTo("PATCH"))
-                .body(
-                        "uri",
-                        equalTo("/personnel/v1/scim/v2/Users/7?filter=userName%20eq%20%22x%22&attributes=id"))
+                .body("uri", equalTo("/personnel/v1/scim/v2/Users/7?filter=userName%20eq%20%22x%22&attributes=id"))
                 .body("body", equalTo("{\"userName\":\"x\"}"));
     }
 
@@ -73,7 +71,8 @@ class AliasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/scim/v2", "/scim/v2/", "/scim/v3/Users", "/scim", "/%73cim/v2/Users", "/scim/%76%32/Users"})
+    @ValueSource(
+            strings = {"/scim/v2", "/scim/v2/", "/scim/v3/Users", "/scim", "/%73cim/v2/Users", "/scim/%76%32/Users"})
     void what_only_reads_like_it_is_not_it(String path) {
         int before = Surroundings.PERSONNEL.arrived().size();
         caller().urlEncodingEnabled(false).get(path).then().statusCode(404);

@@ -47,8 +47,7 @@ class GatewayConfigTest {
         var vertx = Vertx.vertx();
         try {
             assertThrows(
-                    IllegalArgumentException.class,
-                    () -> new ServiceRoutes(config, new RequestLimits(config), vertx));
+                    IllegalArgumentException.class, () -> new ServiceRoutes(config, new RequestLimits(config), vertx));
         } finally {
             vertx.close();
         }

@@ -58,10 +58,13 @@ public final class ImportClient implements AutoCloseable {
         JsonNode job = Until.holds(
                 "the import has ended", PATIENCE, () -> read(location), answer -> answer.hasNonNull("endedAt"));
         if (!job.path("state").asText().equals("DONE")) {
-            throw new IllegalStateException("The import ended as " + job.path("state").asText());
+            throw new IllegalStateException(
+                    "The import ended as " + job.path("state").asText());
         }
-        return job.path("registered").asInt() + " registered, " + job.path("changed").asInt() + " changed, "
-                + job.path("unchanged").asInt() + " unchanged, " + job.path("refused").asInt() + " refused";
+        return job.path("registered").asInt() + " registered, "
+                + job.path("changed").asInt() + " changed, "
+                + job.path("unchanged").asInt() + " unchanged, "
+                + job.path("refused").asInt() + " refused";
     }
 
     private JsonNode read(String location) {

@@ -48,8 +48,7 @@ public final class ImportMeasurement {
         var receiving = Duration.ofNanos(System.nanoTime() - begin);
         String outcome = client.outcome(location);
         var whole = Duration.ofNanos(System.nanoTime() - begin);
-        runs.add(new Run(
-                way, rows, receiving, whole, usage(meter), Memory.mostResidentMebibytes(servicePid), outcome));
+        runs.add(new Run(way, rows, receiving, whole, usage(meter), Memory.mostResidentMebibytes(servicePid), outcome));
     }
 
     /** What was measured, in the order in which it was done. */

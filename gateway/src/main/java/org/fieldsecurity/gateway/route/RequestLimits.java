@@ -74,9 +74,7 @@ public class RequestLimits {
                     ProblemType.MALFORMED_REQUEST,
                     "The length of the body must be said once: by Content-Length, or by chunks.");
         }
-        return lengths.stream()
-                        .mapToLong(Long::parseLong)
-                        .anyMatch(length -> length > body(path))
+        return lengths.stream().mapToLong(Long::parseLong).anyMatch(length -> length > body(path))
                 ? tooLarge(path)
                 : null;
     }

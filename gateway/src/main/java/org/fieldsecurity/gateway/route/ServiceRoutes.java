@@ -33,10 +33,9 @@ public class ServiceRoutes {
         config.upstreams()
                 .forEach((name, upstream) -> byName.put(
                         name, new ServiceRoute(name, base(name, upstream.url()), client, config.client(), limits)));
-        config.upstreams()
-                .forEach((name, upstream) -> upstream.aliases()
-                        .forEach((prefix, path) -> byAlias.put(
-                                Alias.of(name, prefix, path), Objects.requireNonNull(byName.get(name)))));
+        config.upstreams().forEach((name, upstream) -> upstream.aliases()
+                .forEach((prefix, path) ->
+                        byAlias.put(Alias.of(name, prefix, path), Objects.requireNonNull(byName.get(name)))));
     }
 
     /** The services' names, in alphabetical order; each is the first segment of its paths. */
