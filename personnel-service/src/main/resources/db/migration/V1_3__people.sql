@@ -13,7 +13,7 @@ alter table person
     add check (merged_into is distinct from id);
 create index person_search_name on person using gin (search_name gin_trgm_ops);
 create index person_without_search_name on person (id) where search_name is null;
-create index person_email on person (lower(email)) where email is not null;
+create index person_email on person (lower(email) text_pattern_ops, organization) where email is not null;
 create index person_phone on person ((regexp_replace(phone, '[^0-9]', '', 'g'))) where phone is not null;
 create index person_merged_into on person (merged_into) where merged_into is not null;
 

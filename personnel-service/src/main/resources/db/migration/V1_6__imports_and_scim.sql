@@ -79,5 +79,4 @@ create unique index scim_user_name on scim_user (organization, lower(user_name))
 create index scim_user_external_id on scim_user (organization, external_id)
     where deleted_at is null and external_id is not null;
 create index person_by_family_name on person (organization, lower(family_name) text_pattern_ops);
-create index person_by_email on person (organization, lower(email) text_pattern_ops) where email is not null;
 grant select, insert, update on scim_user to ${serviceRole};

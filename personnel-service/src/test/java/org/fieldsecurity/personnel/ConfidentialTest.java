@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.test.clock.SettableClock;
 import org.fieldsecurity.kit.test.identity.Tokens;
@@ -48,7 +51,7 @@ class ConfidentialTest {
     @BeforeEach
     void set() throws SQLException {
         clock.set(Instant.parse("2026-11-02T08:00:00Z"));
-        for (String zone : List.of("restricted", "elsewhere")) {
+        for (String zone : List.of("restricted", "elsewhere", "printed")) {
             database()
                     .execute(
                             "insert into zone (code, version, duty_station, name, boundary)"
@@ -136,6 +139,45 @@ class ConfidentialTest {
         for (String change :
                 List.of("update confidential_reading set basis = 'SELF'", "delete from confidential_reading")) {
             assertThatThrownBy(() -> database().execute(change)).isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void P9aPrintedListShowsWhatItsReaderMayReadAndRecordsEachReading() throws Exception {
+        PeopleApi warden = holder(Office.WARDEN, "zone:CH/printed");
+        UUID person = resident("CH/printed");
+        UUID unreadable = resident("CH/printed");
+        change(UNDP, unreadable, Map.of("bloodType", "O_POSITIVE")).statusCode(200);
+        database().execute("update confidential_value set sealed = 'broken' where person = ?", unreadable);
+        String needs = "Stairs only with help " + person;
+        change(UNDP, person, Map.of("bloodType", "AB_NEGATIVE", "specialNeeds", needs, "medicalConditions", "Asthma"))
+                .statusCode(200);
+        assertThat(printed(holder(Office.SECURITY_ASSISTANT, "duty-station:CHGVA"), ""))
+                .doesNotContain(needs, "AB−");
+        assertThat(printed(warden, "&at=2026-11-01T08:00:00Z"))
+                .contains("Rue 1")
+                .doesNotContain(needs);
+        assertThat(ledger(person)).hasSize(1);
+
+        assertThat(printed(warden, "")).contains(needs, "AB−").doesNotContain("Asthma");
+        assertThat(printed(holder(Office.DESIGNATED_OFFICIAL, "country:CH"), ""))
+                .contains(needs);
+        assertThat(ledger(person))
+                .endsWith(
+                        "confidential.read WARDEN [BLOOD_TYPE, SPECIAL_NEEDS]",
+                        "confidential.read DESIGNATED_OFFICIAL [BLOOD_TYPE, SPECIAL_NEEDS]");
+        PeopleApi.person(person)
+                .get(path(person) + "/readings")
+                .body("items.basis", contains("DESIGNATED_OFFICIAL", "WARDEN"));
+    }
+
+    private static String printed(PeopleApi reader, String more) throws IOException {
+        byte[] pdf = reader.get("lists/pack?scope=zone:CH/printed" + more)
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
         }
     }
 

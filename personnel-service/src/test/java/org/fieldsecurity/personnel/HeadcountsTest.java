@@ -512,18 +512,18 @@ class HeadcountsTest {
 
     @Test
     void P7anExerciseIsDueAgainAfterTheTermAndCoversTheStationsOfItsCountry() {
-        UUID official = OfficeFixture.holding(Office.DESIGNATED_OFFICIAL, "country:GA");
-        RosterFixture.personnel("A", "UNDP", "GALBV", "2026-01-01", null);
+        UUID official = OfficeFixture.holding(Office.DESIGNATED_OFFICIAL, "country:GQ");
+        RosterFixture.personnel("A", "UNDP", "GQSSG", "2026-01-01", null);
         clock.set(Instant.parse("2026-07-03T23:59:59Z"));
         obligations.refresh().await().atMost(Duration.ofSeconds(30));
         due(official).body("items", empty());
         clock.set(Instant.parse("2026-07-04T00:00:00Z"));
-        due(official).body("items.dutyStation", contains("GALBV")).body("items.dueOn", contains("2026-07-03"));
+        due(official).body("items.dutyStation", contains("GQSSG")).body("items.dueOn", contains("2026-07-03"));
         String real =
-                open(official, "country:GA", "REAL").statusCode(201).extract().path("id");
+                open(official, "country:GQ", "REAL").statusCode(201).extract().path("id");
         close(official, real).statusCode(200);
         due(official).body("items", hasSize(1));
-        String exercise = open(official, "country:GA", "EXERCISE")
+        String exercise = open(official, "country:GQ", "EXERCISE")
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -539,7 +539,7 @@ class HeadcountsTest {
     }
 
     private static ValidatableResponse due(UUID caller) {
-        return get(caller, "/exercises-due?scope=country:GA").statusCode(200);
+        return get(caller, "/exercises-due?scope=country:GQ").statusCode(200);
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class OfficeFixture implements OfficeHolders {
             + " on conflict do nothing";
     private static final String APPOINTMENT = "insert into appointment (id, version, office, scope, holder, valid_from,"
             + " reference, dated, signatory) values (?, 0, ?, ?, ?, timestamptz '2020-01-01T00:00:00Z',"
-            + " 'TEST/1', date '2020-01-01', 'Secretary-General') on conflict do nothing";
+            + " 'TEST/1', date '2020-01-01', 'Secretary-General') on conflict (id) do nothing";
 
     /** An ad interim counts while acting, so this one acts all the time. */
     private static final String ACTING = "insert into acting_period (id, version, appointment, office, scope, holder,"

@@ -239,26 +239,26 @@ class ZonesTest {
         PlaceFixture.execute(
                 "insert into residence (id, version, duty_station, address, unplaced_because)"
                         + " select gen_random_uuid(), 0,"
-                        + " 'NENIM', 'Plateau ' || case when n <= 1200 then 'nord' else 'sud' end, 'NO_ZONE' from generate_series(1, 2400) n");
-        PlacesApi official = PlacesApi.holding(Office.DESIGNATED_OFFICIAL, "country:NE");
-        official.post("zones", PlaceFixture.zone("NE/plateau", "NENIM", "plateau"))
+                        + " 'PKPEW', 'Plateau ' || case when n <= 1200 then 'nord' else 'sud' end, 'NO_ZONE' from generate_series(1, 2400) n");
+        PlacesApi official = PlacesApi.holding(Office.DESIGNATED_OFFICIAL, "country:PK");
+        official.post("zones", PlaceFixture.zone("PK/plateau", "PKPEW", "plateau"))
                 .statusCode(422)
                 .body("rules", contains("P4"))
                 .body("paragraphs", contains("19", "20(g)"));
-        official.get("zones/NE/plateau").statusCode(404);
-        official.post("zones", PlaceFixture.zone("NE/plateau-nord", "NENIM", "plateau nord"))
+        official.get("zones/PK/plateau").statusCode(404);
+        official.post("zones", PlaceFixture.zone("PK/plateau-nord", "PKPEW", "plateau nord"))
                 .statusCode(201);
         assertThat(PlaceFixture.value(
                         Long.class,
-                        "select count(*) from residence where zone = 'NE/plateau-nord' and placed_by = 'ADDRESS_RULE'"
+                        "select count(*) from residence where zone = 'PK/plateau-nord' and placed_by = 'ADDRESS_RULE'"
                                 + " and version = 1"))
                 .isEqualTo(1200);
         assertThat(PlaceFixture.value(
                         Long.class,
-                        "select count(*) from ledger where type = 'residence.placed' and state like '%NENIM%nord%'"))
+                        "select count(*) from ledger where type = 'residence.placed' and state like '%PKPEW%nord%'"))
                 .isEqualTo(1200);
-        PlacesApi.holding(Office.SECURITY_OFFICER, "country:NE")
-                .get("residences?dutyStation=NENIM&unplaced=true&limit=200")
+        PlacesApi.holding(Office.SECURITY_OFFICER, "country:PK")
+                .get("residences?dutyStation=PKPEW&unplaced=true&limit=200")
                 .body("items", hasSize(200))
                 .body("items.unplacedBecause", hasItem("NO_ZONE"));
     }

@@ -14,5 +14,10 @@ public enum ConfidentialField {
     /** Seats usable in the person's own vehicle in an emergency. */
     VEHICLE_SEATS,
     /** Whom to tell. */
-    NEXT_OF_KIN
+    NEXT_OF_KIN;
+
+    /** Whether the warden's list shows it (P6). */
+    boolean isOnLists() {
+        return this == BLOOD_TYPE || this == SPECIAL_NEEDS || this == VEHICLE_SEATS;
+    }
 }

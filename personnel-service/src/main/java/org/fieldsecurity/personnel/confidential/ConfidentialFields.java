@@ -12,4 +12,11 @@ public record ConfidentialFields(
         UUID person,
 
         @Schema(description = "The fields that are set", examples = "[\"BLOOD_TYPE\"]") @Size(max = 5)
-        List<ConfidentialField> fields) {}
+        List<ConfidentialField> fields) {
+
+    /** Those of them that lists show. */
+    ConfidentialFields onLists() {
+        return new ConfidentialFields(
+                person, fields.stream().filter(ConfidentialField::isOnLists).toList());
+    }
+}

@@ -2,10 +2,12 @@ package org.fieldsecurity.personnel.confidential;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Authority;
 
-/** What other features may ask of restricted fields; none of it gives a value away. */
+/** What other features may ask of restricted fields. Only a list gets values, and each of its people's is a reading. */
 @ApplicationScoped
 public class ConfidentialRegister {
 
@@ -25,6 +27,18 @@ public class ConfidentialRegister {
     /** Takes from the second record what it got from the first and nobody has set since. */
     public Uni<Void> giveBack(UUID from, UUID to, Authority authority) {
         return values.giveBack(from, to).chain(any -> told(any, to, authority));
+    }
+
+    /**
+     * Blood type, special needs and vehicle seats of people on a list that an official prints, each reading on record as
+     * if it were the only one (P6, P9).
+     *
+     * @param people at most a thousand
+     * @param reader the authority of their warden, security officer or designated official
+     * @return nobody without such fields
+     */
+    public Uni<Map<UUID, ConfidentialView>> readForList(Set<UUID> people, Authority reader) {
+        return acts.readForList(people, reader);
     }
 
     private Uni<Void> told(boolean any, UUID person, Authority authority) {

@@ -12,7 +12,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,12 @@ class ConfidentialValues {
 
     private static final String READ = "select field, sealed from confidential_value where person = ?1 order by field";
     private static final String FIELDS = "select field from confidential_value where person = ?1 order by field";
+    private static final String HOLDERS =
+            "select distinct person from confidential_value where person = any(?1) and field = any(?2) order by person";
+    private static final String[] ON_LISTS = Stream.of(ConfidentialField.values())
+            .filter(ConfidentialField::isOnLists)
+            .map(Enum::name)
+            .toArray(String[]::new);
     private static final String SET = "insert into confidential_value (person, field, sealed, carried_from)"
             + " values (?1, ?2, ?3, ?4) on conflict (person, field) do update set sealed = excluded.sealed,"
             + " carried_from = excluded.carried_from";
@@ -56,6 +64,14 @@ class ConfidentialValues {
                 .map(rows -> new ConfidentialFields(
                         person,
                         rows.stream().map(ConfidentialField::valueOf).sorted().toList()));
+    }
+
+    /** Which of the people have any that lists show, in the order in which their rows are to be locked. */
+    Uni<List<UUID>> holders(Set<UUID> people) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(HOLDERS, UUID.class)
+                .setParameter(1, people.toArray(UUID[]::new))
+                .setParameter(2, ON_LISTS)
+                .getResultList());
     }
 
     Uni<Void> change(UUID person, ConfidentialChange change) {

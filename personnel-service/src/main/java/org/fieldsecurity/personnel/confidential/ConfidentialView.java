@@ -32,6 +32,13 @@ public record ConfidentialView(
         @Schema(description = "Whom to tell when something happens") @Size(max = 5) @Nullable
         List<NextOfKin> nextOfKin) {
 
+    static final ConfidentialView NOTHING = new ConfidentialView(null, null, null, null, null);
+
+    /** What lists show of it. */
+    ConfidentialView onLists() {
+        return new ConfidentialView(bloodType, null, specialNeeds, vehicleSeats, null);
+    }
+
     @Override
     public String toString() {
         return "ConfidentialView[withheld]";

@@ -139,7 +139,7 @@ public class AnswerResource {
             UriInfo uri) {
         Standing wanted = Parameters.oneOf("standing", Standing.class, standing);
         boolean conflicts = isTrue(inConflict);
-        UUID after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
+        UUID after = page.checked(1).after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         return reader.sight(id, caller.get())
                 .flatMap(sight -> reader.people(id, sight, wanted, conflicts, after, page.fetch()))
                 .map(rows -> Page.of(
@@ -165,7 +165,7 @@ public class AnswerResource {
                     UUID person,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        UUID after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
+        UUID after = page.checked(1).after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         return reader.requireSightOf(id, person, caller.get())
                 .chain(() -> answers.about(id, person, after, page.fetch()))
                 .map(rows -> Page.of(

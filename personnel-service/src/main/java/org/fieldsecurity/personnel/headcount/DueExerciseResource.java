@@ -81,6 +81,7 @@ public class DueExerciseResource {
                 || place instanceof Scope.OrganizationInCountry) {
             throw ProblemException.invalid("#scope", "must be world, a country, an area or a duty station");
         }
+        page.checked(2);
         Instant now = clock.instant();
         return scopes.around(place)
                 .invoke(found -> {

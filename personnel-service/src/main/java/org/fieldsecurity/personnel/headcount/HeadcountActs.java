@@ -104,7 +104,7 @@ public class HeadcountActs {
         return lock.alone(id).chain(() -> find(id)).flatMap(headcount -> {
             Instant now = now();
             return require(headcount, HeadcountMove.ENTER_PAPER_RESULTS, now)
-                    .chain(() -> codes.read(result, headcount.isClosed()))
+                    .chain(() -> codes.read(result, headcount.id(), headcount.isClosed()))
                     .flatMap(given -> answers.take(headcount, given, now))
                     .call(taken -> headcount.isClosed()
                             ? reportAgain(headcount, now)

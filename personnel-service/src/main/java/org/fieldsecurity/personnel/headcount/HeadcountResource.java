@@ -114,6 +114,7 @@ public class HeadcountResource {
         if (place == null) {
             throw ProblemException.invalid("#scope", "is needed, such as duty-station:CDGOM");
         }
+        page.checked(2);
         return scopes.aroundInSession(place)
                 .invoke(found -> ListReaders.require(caller.get(), found))
                 .chain(() -> headcounts.page(place, page))

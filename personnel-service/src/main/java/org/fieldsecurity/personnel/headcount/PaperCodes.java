@@ -21,7 +21,10 @@ import org.fieldsecurity.personnel.roster.rules.ShortCode;
 @ApplicationScoped
 public class PaperCodes {
 
-    private static final String PEOPLE = "select number, person from person_code where number = any($1)";
+    private static final String PEOPLE =
+            "select c.number, case when h.person is null then coalesce(p.merged_into, p.id)"
+                    + " else p.id end from person_code c join person p on p.id = c.person"
+                    + " left join headcount_person h on h.headcount = $2 and h.person = p.id where c.number = any($1)";
 
     private final Statements statements;
 
@@ -29,15 +32,18 @@ public class PaperCodes {
         this.statements = statements;
     }
 
-    /** The answers of a sheet; 400 with each code that is mistyped, comes twice or is nobody's. */
-    Uni<List<GivenAnswer>> read(PaperResult result, boolean late) {
+    /**
+     * The answers of a sheet; 400 with each code that is mistyped, comes twice or is nobody's. A code of a record that
+     * has been merged since stands for the person's other one, unless the headcount looks for the former.
+     */
+    Uni<List<GivenAnswer>> read(PaperResult result, UUID headcount, boolean late) {
         List<Problem.FieldError> errors = new ArrayList<>();
         List<Integer> numbers = numbers(result.lines(), errors);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
         return statements
-                .inSession(PEOPLE, (Object) numbers.toArray(Integer[]::new))
+                .inSession(PEOPLE, numbers.toArray(Integer[]::new), headcount)
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (Integer) row[0], row -> (UUID) row[1])))
                 .map(people -> given(result, numbers, people, late));
     }

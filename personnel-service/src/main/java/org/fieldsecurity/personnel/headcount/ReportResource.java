@@ -72,7 +72,8 @@ public class ReportResource {
             @Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") UUID id,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        int after = page.after(1)
+        int after = page.checked(1)
+                .after(1)
                 .map(cursor -> Parameters.number("cursor", cursor.key().getFirst(), 0, MAX_REPORTS, 0))
                 .orElse(0);
         return reader.sight(id, caller.get())
@@ -112,7 +113,7 @@ public class ReportResource {
             @BeanParam PageRequest page,
             UriInfo uri) {
         int wanted = Parameters.number("number", number, 1, MAX_REPORTS, 1);
-        UUID after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
+        UUID after = page.checked(1).after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         return reader.sight(id, caller.get())
                 .call(() -> reports.one(id, wanted).invoke(found -> {
                     if (found.isEmpty()) {

@@ -126,6 +126,7 @@ public class ArrangementReceiptResource {
         if (!(place instanceof Scope.Zone) && !(place instanceof Scope.DutyStation)) {
             throw ProblemException.invalid("#scope", "must be a zone or a duty station, such as zone:CD/himbi");
         }
+        page.checked(2);
         Instant now = clock.instant();
         return scopes.around(place)
                 .invoke(found -> ListReaders.require(caller.get(), found))

@@ -113,8 +113,15 @@ public class ListAttestationResource {
             summary = "List the attestations of a list, the last first",
             description = "By whoever may read the list, and by reporting tools.")
     public Uni<RestResponse<Page<ListAttestationView>>> list(
-            @BeanParam ListQuery query, @BeanParam PageRequest page, UriInfo uri) {
-        Scope scope = query.scope();
+            @Parameter(description = "Whose list", example = "organization:UNDP", required = true)
+                    @Schema(maxLength = 80, pattern = Scope.PATTERN)
+                    @QueryParam("scope")
+                    @Nullable
+                    String list,
+            @BeanParam PageRequest page,
+            UriInfo uri) {
+        Scope scope = ListQuery.required(list);
+        page.checked(1);
         return scopes.aroundInSession(scope)
                 .invoke(this::requireReader)
                 .chain(() -> attestations.page(scope, page))
@@ -199,6 +206,7 @@ public class ListAttestationResource {
         if (within == null) {
             throw ProblemException.invalid("#scope", "is needed, such as country:KE or world");
         }
+        page.checked(2);
         Instant now = clock.instant();
         return scopes.around(within)
                 .invoke(this::requireReader)

@@ -35,7 +35,12 @@ public class ListQuery {
 
     /** Whose list; 400 when it is missing or the whole system, which has none. */
     Scope scope() {
-        Scope named = Parameters.scope("scope", scope);
+        return required(scope);
+    }
+
+    /** The scope of that text; 400 when it is missing or the whole system, which has no list. */
+    static Scope required(@Nullable String text) {
+        Scope named = Parameters.scope("scope", text);
         if (named == null || named instanceof Scope.World) {
             throw ProblemException.invalid(
                     "#scope", "is needed: a country, duty station, area, zone or organization, such as country:KE");

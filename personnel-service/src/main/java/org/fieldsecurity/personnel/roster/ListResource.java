@@ -81,7 +81,7 @@ public class ListResource {
             UriInfo uri) {
         Scope scope = query.scope();
         boolean byId = Parameters.oneOf("order", ListOrder.class, order) == ListOrder.ID;
-        Optional<Cursor> after = page.after(byId ? 2 : 4);
+        Optional<Cursor> after = page.checked(byId ? 2 : 4).after(byId ? 2 : 4);
         Instant at = after.map(cursor -> cursor.instant(0)).orElseGet(() -> query.at(clock));
         return scopes.around(scope)
                 .invoke(place -> ListReaders.require(caller.get(), place))

@@ -130,7 +130,7 @@ public class ListSummaryResource {
             UriInfo uri) {
         Scope scope = query.scope();
         Instant given = Parameters.instant("since", since);
-        Optional<Cursor> after = page.after(3);
+        Optional<Cursor> after = page.checked(3).after(3);
         Instant at = after.map(cursor -> cursor.instant(0)).orElseGet(() -> query.at(clock));
         UUID afterPerson = after.map(cursor -> cursor.uuid(2)).orElse(Roster.BEFORE_ALL);
         return scopes.around(scope)

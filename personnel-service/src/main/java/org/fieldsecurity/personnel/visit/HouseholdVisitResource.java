@@ -114,6 +114,7 @@ public class HouseholdVisitResource {
         if (!(Parameters.scope("scope", scope) instanceof Scope.Zone zone)) {
             throw ProblemException.invalid("#scope", "must be a zone, such as zone:CD/himbi");
         }
+        page.checked(1);
         return scopes.aroundInSession(zone)
                 .invoke(this::requireReader)
                 .chain(() -> visits.inZone(zone.country() + "/" + zone.name(), page))
@@ -178,6 +179,7 @@ public class HouseholdVisitResource {
         if (place == null || place instanceof Scope.Organization || place instanceof Scope.OrganizationInCountry) {
             throw ProblemException.invalid("#scope", "must be a zone, duty station, area or country");
         }
+        page.checked(2);
         Instant now = clock.instant();
         return scopes.around(place)
                 .invoke(this::requireReader)

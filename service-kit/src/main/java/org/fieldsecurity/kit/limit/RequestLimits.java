@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -57,17 +56,11 @@ public class RequestLimits {
         } else if (own != null) {
             LingeringClose.after(context);
             context.next();
-        } else if (announced == null && isUnannounced(request)) {
+        } else if (announced == null && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             unannounced.handle(context);
         } else {
             context.next();
         }
-    }
-
-    /** HTTP/2 needs no header to say that a body comes. */
-    private static boolean isUnannounced(HttpServerRequest request) {
-        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-                || request.version() == HttpVersion.HTTP_2 && !request.isEnded();
     }
 
     private static String tooLarge(long limit) {

@@ -27,6 +27,18 @@ public class PageRequest {
     @Nullable
     String cursor;
 
+    /**
+     * Refuses with 400 a limit or cursor that can't be read. For lists of something that may not be there: what is wrong
+     * with the request is said before anything is looked up.
+     *
+     * @param columns how many columns the list is sorted by
+     */
+    public PageRequest checked(int columns) {
+        limit();
+        after(columns);
+        return this;
+    }
+
     /** Items wanted, 1 to {@value #MAX_LIMIT}. */
     public int limit() {
         return Parameters.number("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);

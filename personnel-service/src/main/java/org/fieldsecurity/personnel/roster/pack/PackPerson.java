@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fieldsecurity.personnel.confidential.ConfidentialView;
 import org.fieldsecurity.personnel.roster.ContactMeans;
 import org.fieldsecurity.personnel.roster.ListedPerson;
-import org.fieldsecurity.personnel.roster.RestrictedFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param restricted what few may read; null where nothing may be printed
  */
 record PackPerson(
-        ListedPerson listed, ContactMeans.@Nullable Means contacts, RestrictedFields.@Nullable Fields restricted) {
+        ListedPerson listed,
+        ContactMeans.@Nullable Means contacts,
+        @Nullable ConfidentialView restricted) {
 
     UUID id() {
         return listed.person();
@@ -51,7 +53,12 @@ record PackPerson(
         }
         StringBuilder line = new StringBuilder();
         add(line, "Needs", restricted.specialNeeds() == null ? List.of() : List.of(restricted.specialNeeds()));
-        add(line, "Blood", restricted.bloodType() == null ? List.of() : List.of(restricted.bloodType()));
+        add(
+                line,
+                "Blood",
+                restricted.bloodType() == null
+                        ? List.of()
+                        : List.of(restricted.bloodType().symbol()));
         add(line, "Seats", restricted.vehicleSeats() == null ? List.of() : List.of("" + restricted.vehicleSeats()));
         return line.toString();
     }

@@ -7,16 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.personnel.confidential.ConfidentialRegister;
+import org.fieldsecurity.personnel.confidential.ConfidentialView;
 import org.fieldsecurity.personnel.roster.ContactMeans;
 import org.fieldsecurity.personnel.roster.ListedPerson;
 import org.fieldsecurity.personnel.roster.ListedPerson.Presence;
-import org.fieldsecurity.personnel.roster.RestrictedFields;
 import org.fieldsecurity.personnel.roster.Roster;
 import org.fieldsecurity.personnel.roster.Statements;
 
@@ -32,18 +34,22 @@ public class PackReader {
 
     private final Roster roster;
     private final Statements statements;
-    private final RestrictedFields restricted;
+    private final ConfidentialRegister restricted;
     private final ContactMeans contacts;
 
-    PackReader(Roster roster, Statements statements, RestrictedFields restricted, ContactMeans contacts) {
+    PackReader(Roster roster, Statements statements, ConfidentialRegister restricted, ContactMeans contacts) {
         this.roster = roster;
         this.statements = statements;
         this.restricted = restricted;
         this.contacts = contacts;
     }
 
-    /** The pack of a zone as of an instant; 422 for more people than a pack holds. */
-    Uni<Pack> read(Scope.Zone zone, Instant at, Authority reader) {
+    /**
+     * The pack of a zone as of an instant; 422 for more people than a pack holds.
+     *
+     * @param reader who may read the restricted fields of its people; without them none are printed
+     */
+    Uni<Pack> read(Scope.Zone zone, Instant at, Optional<Authority> reader) {
         String code = zone.country() + "/" + zone.name();
         return statements
                 .alone(PLACE, code)
@@ -56,10 +62,14 @@ public class PackReader {
                                 List.of("19"));
                     }
                     Set<UUID> ids = people.stream().map(ListedPerson::person).collect(Collectors.toSet());
-                    return contacts.of(ids).flatMap(means -> restricted
-                            .of(ids, reader)
+                    return contacts.of(ids).flatMap(means -> fields(ids, reader)
                             .map(fields -> pack(code, place, at, people, means, fields)));
                 }));
+    }
+
+    private Uni<Map<UUID, ConfidentialView>> fields(Set<UUID> people, Optional<Authority> reader) {
+        return reader.map(authority -> restricted.readForList(people, authority))
+                .orElseGet(() -> Uni.createFrom().item(Map.of()));
     }
 
     private static Pack pack(
@@ -68,7 +78,7 @@ public class PackReader {
             Instant at,
             List<ListedPerson> people,
             Map<UUID, ContactMeans.Means> means,
-            Map<UUID, RestrictedFields.Fields> fields) {
+            Map<UUID, ConfidentialView> fields) {
         List<PackPerson> rows = people.stream()
                 .map(person -> new PackPerson(person, means.get(person.person()), fields.get(person.person())))
                 .toList();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +34,15 @@ import org.jspecify.annotations.Nullable;
 public class PackResource {
 
     private static final String PDF = "application/pdf";
+    private static final Office[] PRINTING = {
+        Office.WARDEN,
+        Office.AREA_COORDINATOR,
+        Office.SECURITY_OFFICER,
+        Office.SECURITY_ASSISTANT,
+        Office.DESIGNATED_OFFICIAL
+    };
+    /** Those who may read what few may read, of the people who are in the zone now (P9). */
+    private static final Office[] READING = {Office.WARDEN, Office.SECURITY_OFFICER, Office.DESIGNATED_OFFICIAL};
 
     private final PackReader reader;
     private final PackPrinter printer;
@@ -62,8 +72,9 @@ public class PackResource {
             operationId = "printPack",
             summary = "Print the list of a zone for its warden",
             description = "Household by household, with contacts, boxes to tick and a code for each person, for use"
-                    + " without a network (P6). Restricted fields appear as far as the caller may read them (P9). At most"
-                    + " 1000 people.")
+                    + " without a network (P6). Blood type, special needs and vehicle seats appear on the list of now, for"
+                    + " the warden, the security officer and the designated official; each reading is recorded (P9). At"
+                    + " most 1000 people.")
     @APIResponse(
             responseCode = "200",
             description = "The list, to be printed on A4",
@@ -93,14 +104,9 @@ public class PackResource {
         Instant instant = Objects.requireNonNullElseGet(Parameters.instant("at", at), clock::instant)
                 .truncatedTo(ChronoUnit.MICROS);
         return scopes.around(zone)
-                .map(place -> place.require(
-                        caller,
-                        Office.WARDEN,
-                        Office.AREA_COORDINATOR,
-                        Office.SECURITY_OFFICER,
-                        Office.SECURITY_ASSISTANT,
-                        Office.DESIGNATED_OFFICIAL))
-                .flatMap(authority -> reader.read(zone, instant, authority))
+                .invoke(place -> place.require(caller, PRINTING))
+                .flatMap(place -> reader.read(
+                        zone, instant, at == null ? place.authorityOf(caller.get(), READING) : Optional.empty()))
                 .flatMap(printer::print)
                 .map(page -> RestResponse.ResponseBuilder.ok(page)
                         .header(

@@ -16,11 +16,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.fieldsecurity.personnel.confidential.BloodType;
+import org.fieldsecurity.personnel.confidential.ConfidentialView;
 import org.fieldsecurity.personnel.person.Category;
 import org.fieldsecurity.personnel.roster.ContactMeans;
 import org.fieldsecurity.personnel.roster.ListedPerson;
 import org.fieldsecurity.personnel.roster.ListedPerson.Presence;
-import org.fieldsecurity.personnel.roster.RestrictedFields;
 import org.fieldsecurity.personnel.roster.rules.ShortCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class PackDocumentTest {
         return new PackPerson(
                 listed(number, family, given, dependant, null),
                 new ContactMeans.Means(List.of("+243 970 000 00" + number % 10, "VHF 7"), List.of("+243 810 111 222")),
-                new RestrictedFields.Fields("O−", dependant ? "Wheelchair" : null, dependant ? null : 4));
+                new ConfidentialView(
+                        BloodType.O_NEGATIVE, null, dependant ? "Wheelchair" : null, dependant ? null : 4, null));
     }
 
     private static ListedPerson listed(
@@ -157,7 +159,7 @@ class PackDocumentTest {
                 .contains("On duty: +243 970 000 001, VHF 7")
                 .contains("Off duty: +243 810 111 222")
                 .contains("Needs: Wheelchair")
-                .contains("Blood: O")
+                .contains("Blood: O−")
                 .contains("Seats: 4")
                 .contains("Households: 1   Personnel: 1   Dependants: 1   Visitors: 1")
                 .contains("Hotel Linda, chambre 12, until 5 Nov 2026 10:00 UTC")
