@@ -49,7 +49,7 @@ public class ConfidentialCipher {
      */
     byte[] open(UUID person, ConfidentialField field, byte[] sealed) {
         ByteBuffer parts = ByteBuffer.wrap(sealed);
-        byte[] keyId = take(parts, parts.get());
+        byte[] keyId = take(parts, take(parts, 1)[0]);
         byte[] nonce = take(parts, NONCE_BYTES);
         return run(
                 Cipher.DECRYPT_MODE,
@@ -75,6 +75,9 @@ public class ConfidentialCipher {
     }
 
     private static byte[] take(ByteBuffer from, int count) {
+        if (count < 0 || count > from.remaining()) {
+            throw new IllegalStateException("a restricted field is shorter than it was sealed");
+        }
         byte[] bytes = new byte[count];
         from.get(bytes);
         return bytes;
