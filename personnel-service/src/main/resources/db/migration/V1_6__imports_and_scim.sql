@@ -52,6 +52,7 @@ create table import_row (
     given_id  uuid,
     person    uuid,
     dependant boolean not null,
+    dated     boolean not null,
     field     text,
     reason    text,
     primary key (job, line),

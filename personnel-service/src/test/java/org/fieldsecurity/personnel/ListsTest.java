@@ -43,15 +43,24 @@ class ListsTest {
     }
 
     private static ValidatableResponse list(String token, String query) {
-        return given().auth().oauth2(token).get(V1 + "lists?" + query).then();
+        return list("lists", token, query);
+    }
+
+    private static ValidatableResponse list(String path, String token, String query) {
+        return given().auth().oauth2(token).get(V1 + path + "?" + query).then();
     }
 
     /** The names, of those whom this test made, on a list. */
     private List<String> names(String scope, String at) {
+        return names("lists", scope, at);
+    }
+
+    private List<String> names(String path, String scope, String at) {
         List<String> names = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
             var page = list(
+                            path,
                             Tokens.person(OfficeFixture.holding(Office.COORDINATOR, "world")),
                             "scope=" + scope + "&at=" + at + "&limit=200&cursor=" + cursor)
                     .statusCode(200)
@@ -133,6 +142,32 @@ class ListsTest {
         UUID person = RosterFixture.personnel(mark + "A", "UNDP", "TDAEH", "2026-01-01", null);
         RosterFixture.lives(person, home, from, to);
         assertThat(names(zone, at)).isEqualTo(listed ? List.of("A") : List.of());
+    }
+
+    @Test
+    void P4whoLivesInNoZoneIsListedAsSuchAndNobodyElse() {
+        RosterFixture.zone("TD/answered", "TDAEH");
+        UUID placed = RosterFixture.residence("TDAEH", "1 Placed Road", "TD/answered");
+        UUID unplaced = RosterFixture.residence("TDAEH", "2 Unplaced Road", null);
+        RosterFixture.lives(person("Placed"), placed, "2026-01-01T00:00:00Z", null);
+        RosterFixture.lives(person("Unplaced"), unplaced, "2026-01-01T00:00:00Z", null);
+        RosterFixture.lives(person("Left"), placed, "2026-01-01T00:00:00Z", "2026-03-01T10:00:00Z");
+        person("Unknown");
+        assertThat(withoutZone("2026-03-01T09:59:59Z")).containsExactlyInAnyOrder("Unplaced", "Unknown");
+        assertThat(withoutZone("2026-03-01T10:00:00Z")).containsExactlyInAnyOrder("Unplaced", "Unknown", "Left");
+        given().auth()
+                .oauth2(Tokens.person(OFFICIAL))
+                .get(V1 + "lists/without-zone?scope=zone:TD/answered")
+                .then()
+                .statusCode(400);
+    }
+
+    private UUID person(String name) {
+        return RosterFixture.personnel(mark + name, "UNDP", "TDAEH", "2026-01-01", null);
+    }
+
+    private List<String> withoutZone(String at) {
+        return names("lists/without-zone", STATION, at);
     }
 
     @Test

@@ -95,7 +95,6 @@ public class Assignment {
     }
 
     AssignmentView view() {
-        return new AssignmentView(
-                id, person, organization, dutyStation, category, contract, recruitment, assignedFrom, assignedUntil);
+        return AssignmentView.of(id, person, terms());
     }
 }

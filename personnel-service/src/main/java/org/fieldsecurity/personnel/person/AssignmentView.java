@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fieldsecurity.personnel.person.rules.AssignmentTerms;
 import org.jspecify.annotations.Nullable;
 
 /** An assignment on the wire, and its state in the ledger. */
@@ -41,4 +42,19 @@ public record AssignmentView(
         LocalDate assignedFrom,
 
         @Schema(description = "Last day, in UTC; absent while no end is set", examples = "2027-12-31") @Nullable
-        LocalDate assignedUntil) {}
+        LocalDate assignedUntil) {
+
+    /** The state of an assignment with these terms. */
+    public static AssignmentView of(UUID id, UUID person, AssignmentTerms terms) {
+        return new AssignmentView(
+                id,
+                person,
+                terms.organization(),
+                terms.dutyStation(),
+                terms.category(),
+                terms.contract(),
+                terms.recruitment(),
+                terms.days().from(),
+                terms.days().until());
+    }
+}

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fieldsecurity.personnel.person.rules.AssignmentTerms;
+import org.fieldsecurity.personnel.person.rules.Days;
 import org.jspecify.annotations.Nullable;
 
 /** A person on the wire, and their state in the ledger. */
@@ -74,4 +76,34 @@ public record PersonView(
         SponsorshipKind sponsoredAs,
 
         @Schema(description = "The record that took this one over; read that one instead. Absent for most") @Nullable
-        UUID mergedInto) {}
+        UUID mergedInto) {
+
+    /** The terms of the latest assignment, which the person repeats. */
+    public AssignmentTerms terms() {
+        return new AssignmentTerms(
+                organization, dutyStation, category, contract, recruitment, new Days(assignedFrom, assignedUntil));
+    }
+
+    /** The same dependant with another latest assignment and another last day of their own eligibility. */
+    public PersonView repeating(AssignmentTerms terms, @Nullable LocalDate eligible) {
+        return new PersonView(
+                id,
+                terms.category(),
+                terms.organization(),
+                terms.dutyStation(),
+                familyName,
+                givenNames,
+                terms.contract(),
+                terms.recruitment(),
+                employeeNumber,
+                email,
+                phone,
+                dependantOf,
+                relationship,
+                eligible,
+                terms.days().from(),
+                terms.days().until(),
+                sponsoredAs,
+                mergedInto);
+    }
+}

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +26,7 @@ import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.Page;
 import org.fieldsecurity.kit.paging.PageRequest;
 import org.fieldsecurity.kit.paging.Parameters;
+import org.fieldsecurity.kit.problem.ProblemException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +93,44 @@ public class ListResource {
                         : roster.byName(
                                 scope, at, after.map(ListResource::name).orElse(Roster.Name.BEFORE_ALL), page.fetch()))
                 .map(rows -> Page.of(rows, page, row -> cursor(at, byId, row), row -> row)
+                        .answer(uri));
+    }
+
+    @GET
+    @Path("without-zone")
+    @AllowedTo(
+            roles = Role.ORGANIZATION_SYSTEM,
+            offices = {
+                Office.COORDINATOR,
+                Office.EXECUTIVE_HEAD,
+                Office.HQ_FOCAL_POINT,
+                Office.DESIGNATED_OFFICIAL,
+                Office.COUNTRY_REPRESENTATIVE,
+                Office.COUNTRY_SECURITY_FOCAL_POINT,
+                Office.TEAM_FOCAL_POINT,
+                Office.SECURITY_OFFICER,
+                Office.SECURITY_ASSISTANT,
+                Office.AGENCY_SECURITY_OFFICER,
+                Office.AREA_COORDINATOR
+            })
+    @Operation(
+            operationId = "listPeopleWithoutZone",
+            summary = "List for whom no warden answers",
+            description = "Those of the list who live in no zone at the instant: no home of theirs is known, or it lies"
+                    + " in none (P4) [20(d), 22(d)]. By id.")
+    public Uni<RestResponse<Page<ListedPerson>>> withoutZone(
+            @BeanParam ListQuery query, @BeanParam PageRequest page, UriInfo uri) {
+        Scope scope = query.scope();
+        if (scope instanceof Scope.Zone) {
+            throw ProblemException.invalid("#scope", "must not be a zone: whoever is on its list has one");
+        }
+        Optional<Cursor> after = page.checked(2).after(2);
+        Instant at = after.map(cursor -> cursor.instant(0)).orElseGet(() -> query.at(clock));
+        UUID afterPerson = after.map(cursor -> cursor.uuid(1)).orElse(Roster.BEFORE_ALL);
+        return scopes.around(scope)
+                .invoke(place -> ListReaders.require(caller.get(), place))
+                .chain(() -> roster.withoutZone(scope, at, afterPerson, page.fetch()))
+                .map(rows -> Page.of(rows, page, row -> cursor(at, true, row), row -> row)
                         .answer(uri));
     }
 

@@ -45,6 +45,13 @@ public class Roster {
         return read(byIdSql(scope), ListSql.parameters(scope, at).addUUID(after).addInteger(limit));
     }
 
+    /** Rows after a person, by id, of those who live in no zone at the instant (P4). */
+    Uni<List<ListedPerson>> withoutZone(Scope scope, Instant at, UUID after, int limit) {
+        return read(
+                withoutZoneSql(scope),
+                ListSql.parameters(scope, at).addUUID(after).addInteger(limit));
+    }
+
     /** Rows after a name, by family name, given names and id. */
     Uni<List<ListedPerson>> byName(Scope scope, Instant at, Name after, int limit) {
         Tuple parameters = ListSql.parameters(scope, at)
@@ -86,6 +93,14 @@ public class Roster {
     static String byIdSql(Scope scope) {
         return "with page as (select * from (" + everybody(scope)
                 + ") l where l.person > $4 order by l.person limit $5) " + DETAILS + " order by l.person";
+    }
+
+    /** $4 is the person after whom to read, $5 how many rows. */
+    static String withoutZoneSql(Scope scope) {
+        return "with page as (select * from (" + everybody(scope) + ") l where l.person > $4"
+                + " and not exists (select from residency s where s.person = l.person and s.zone is not null"
+                + " and s.period @> cast($3 as timestamptz)) order by l.person limit $5) " + DETAILS
+                + " order by l.person";
     }
 
     /**

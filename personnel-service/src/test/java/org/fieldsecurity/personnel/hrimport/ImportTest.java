@@ -15,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fieldsecurity.kit.id.Ids;
@@ -66,7 +67,8 @@ class ImportTest {
                 row("FAO-10", "").replace("KENBO", "CHGVA").replace("2026-01-01", "2026-07-01")
                         + row("FAO-11", "").replace("Ngũgĩ", "Okello"));
         assertCounts(moved, "DONE", 1, 1, 0, 0);
-        String person = (String) fao.rows(moved, "&outcome=CHANGED").getFirst().get("person");
+        String person =
+                String.valueOf(fao.rows(moved, "&outcome=CHANGED").getFirst().get("person"));
         fao.call()
                 .get("/personnel/v1/people/" + person)
                 .then()
@@ -87,6 +89,91 @@ class ImportTest {
                 .extracting(row -> row.get("type"), row -> row.get("sequence"), row -> row.get("actor"))
                 .containsExactly(
                         tuple("person.registered", 1, "client:hr-fao"), tuple("person.changed", 2, "client:hr-fao"));
+        assertThat(assignmentEvents(person))
+                .containsExactly(
+                        "assignment.begun 2026-01-01 null KENBO",
+                        "assignment.ended 2026-01-01 2026-06-30 KENBO",
+                        "assignment.begun 2026-07-01 null CHGVA");
+    }
+
+    @Test
+    void P1anAssignmentThatStandsInTheWayIsNamed() throws SQLException {
+        JsonPath first = fao.imported("apply", NDJSON, row("FAO-15", ""));
+        String person = (String) fao.rows(first, "").getFirst().get("person");
+        database()
+                .execute(
+                        "insert into assignment (id, person, organization, duty_station, category, assigned_from,"
+                                + " assigned_until) values (gen_random_uuid(), ?::uuid, 'WFP', 'KENBO', 'LOCAL_STAFF',"
+                                + " date '2025-01-01', date '2025-12-31')",
+                        person);
+        JsonPath earlier = fao.imported(
+                "apply", NDJSON, row("FAO-15", "").replace("2026-01-01", "2025-12-31") + row("FAO-16", ""));
+        assertCounts(earlier, "DONE", 1, 0, 0, 1);
+        assertThat(fao.rows(earlier, "&outcome=REFUSED"))
+                .extracting(row -> row.get("field"), row -> row.get("reason"))
+                .containsExactly(tuple(
+                        "/assignedFrom",
+                        "Another organization's assignment covers some of these days. That organization ends its"
+                                + " assignment first, or this one begins later."));
+    }
+
+    @Test
+    void P2dependantsAreCoveredOnWithTheStaffMemberUnlessTheFileGivesThemDates() throws SQLException {
+        String until = ",\"assignedUntil\":\"2026-12-31\"";
+        String longer = until.replace("2026", "2027");
+        String own = ",\"assignedFrom\":\"2026-01-01\"" + until;
+        JsonPath first = fao.imported(
+                "apply",
+                NDJSON,
+                row("FAO-170", until)
+                        + dependant("FAO-170-A", "FAO-170")
+                        + dependant("FAO-170-B", "FAO-170")
+                        + dependant("FAO-170-C", "FAO-170"));
+        assertCounts(first, "DONE", 4, 0, 0, 0);
+        JsonPath second = fao.imported(
+                "apply",
+                NDJSON,
+                dependant("FAO-170-B", "FAO-170").replace("Wanjirũ", "Wanjiru")
+                        + row("FAO-170", longer)
+                        + dependant("FAO-170-C", "FAO-170").replace("}", own + "}"));
+        assertCounts(second, "DONE", 0, 2, 1, 0);
+        assertThat(database()
+                        .query("select employee_number, given_names, assigned_until::text as until from person"
+                                + " where employee_number like 'FAO-170%' order by employee_number"))
+                .extracting(row -> row.get("employee_number"), row -> row.get("given_names"), row -> row.get("until"))
+                .containsExactly(
+                        tuple("FAO-170", "阿米娜", "2027-12-31"),
+                        tuple("FAO-170-A", "Wanjirũ", "2027-12-31"),
+                        tuple("FAO-170-B", "Wanjiru", "2027-12-31"),
+                        tuple("FAO-170-C", "Wanjirũ", "2026-12-31"));
+        String brother =
+                database().value(String.class, "select id::text from person where employee_number = 'FAO-170-B'");
+        assertThat(assignmentEvents(brother))
+                .containsExactly(
+                        "assignment.begun 2026-01-01 2026-12-31 CHGVA",
+                        "assignment.corrected 2026-01-01 2027-12-31 CHGVA");
+        assertThat(database()
+                        .query(
+                                "select type from ledger where subject_type = 'person' and subject = ? order by sequence",
+                                brother))
+                .extracting(row -> row.get("type"))
+                .containsExactly("person.registered", "person.changed", "person.changed");
+        assertCounts(fao.imported("apply", NDJSON, row("FAO-170", longer)), "DONE", 0, 0, 1, 0);
+    }
+
+    private static List<String> assignmentEvents(String person) throws SQLException {
+        return database()
+                .query(
+                        "select l.type, l.state from ledger l join assignment a on l.subject = a.id::text"
+                                + " where l.subject_type = 'assignment' and a.person = ?::uuid order by l.id",
+                        person)
+                .stream()
+                .map(row -> {
+                    JsonPath state = JsonPath.from(String.valueOf(row.get("state")));
+                    return row.get("type") + " " + state.get("assignedFrom") + " " + state.get("assignedUntil") + " "
+                            + state.get("dutyStation");
+                })
+                .toList();
     }
 
     @Test

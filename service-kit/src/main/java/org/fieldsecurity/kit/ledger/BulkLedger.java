@@ -45,7 +45,22 @@ public class BulkLedger {
         if (changes.isEmpty()) {
             return;
         }
-        Map<Subject, Last> last = lastOf(transaction, changes);
+        copy(transaction, changes, lastOf(transaction, changes), requestId);
+    }
+
+    /**
+     * Appends the first row of each subject, which has none so far and isn't looked up.
+     *
+     * @throws SQLException among others with state 23505 when one of them has a row already
+     */
+    public void begin(Connection transaction, List<Change> changes, String requestId) throws SQLException {
+        if (!changes.isEmpty()) {
+            copy(transaction, changes, Map.of(), requestId);
+        }
+    }
+
+    private void copy(Connection transaction, List<Change> changes, Map<Subject, Last> last, String requestId)
+            throws SQLException {
         CopyRows copy = new CopyRows();
         for (Change change : changes) {
             Last before = last.get(new Subject(change.subjectType(), change.subject()));

@@ -8,6 +8,7 @@ import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
+import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 public final class QrReader {
 
     private static final int LARGE_SIDE = 2200;
+    private static final double[] TURNS = {180, 7, -12};
     private static final Map<DecodeHintType, Object> HINTS = Map.of(
             DecodeHintType.POSSIBLE_FORMATS,
             List.of(BarcodeFormat.QR_CODE),
@@ -38,6 +40,13 @@ public final class QrReader {
                 found = readAsIs(scaled(picture, (double) side / longest));
             }
         }
+        // What looks like an alignment pattern among the data misleads the reader; it meets another first in a turned
+        // picture.
+        for (var degrees : TURNS) {
+            if (found.isEmpty() && longest <= LARGE_SIDE) {
+                found = readAsIs(turned(picture, degrees));
+            }
+        }
         return found;
     }
 
@@ -55,6 +64,18 @@ public final class QrReader {
             }
         }
         return Optional.empty();
+    }
+
+    private static BufferedImage turned(BufferedImage picture, double degrees) {
+        var turned = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var pen = turned.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, turned.getWidth(), turned.getHeight());
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.rotate(Math.toRadians(degrees), picture.getWidth() / 2.0, picture.getHeight() / 2.0);
+        pen.drawImage(picture, 0, 0, null);
+        pen.dispose();
+        return turned;
     }
 
     private static BufferedImage scaled(BufferedImage picture, double factor) {

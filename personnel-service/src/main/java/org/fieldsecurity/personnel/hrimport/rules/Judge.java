@@ -34,12 +34,13 @@ public final class Judge {
     public Judged judge(ReadRow read) {
         ImportRow row = read.row();
         if (row == null) {
-            return new Judged(read.line(), null, null, false, new Verdict.Refused(Flaw.of(read.flaws())));
+            return new Judged(read.line(), null, null, false, false, new Verdict.Refused(Flaw.of(read.flaws())));
         }
         String key = keyOf(row);
         Verdict verdict = verdict(read, row, key);
         note(read.line(), row, key, verdict);
-        return new Judged(read.line(), key, row.id(), row.isDependant(), verdict);
+        boolean dated = row.isDependant() && row.assignedFrom() != null;
+        return new Judged(read.line(), key, row.id(), row.isDependant(), dated, verdict);
     }
 
     private @Nullable String keyOf(ImportRow row) {

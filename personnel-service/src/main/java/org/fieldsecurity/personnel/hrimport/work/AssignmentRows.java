@@ -5,29 +5,90 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.copy.CopyRows;
 import org.fieldsecurity.kit.id.Ids;
-import org.fieldsecurity.personnel.hrimport.rules.AssignmentMove;
-import org.fieldsecurity.personnel.hrimport.rules.Verdict;
+import org.fieldsecurity.kit.ledger.Change;
+import org.fieldsecurity.personnel.person.AssignmentView;
 import org.fieldsecurity.personnel.person.PersonView;
+import org.fieldsecurity.personnel.person.rules.AssignmentStep;
+import org.fieldsecurity.personnel.person.rules.HeldAssignment;
 
-/** The table of assignments as the import writes it. */
+/** The table of assignments as the import writes it: the steps that the rules give, many people's at once. */
 final class AssignmentRows {
 
     private static final String COPY = "copy assignment (id, person, organization, duty_station, category, contract,"
             + " recruitment, assigned_from, assigned_until) from stdin";
-    private static final String END = "update assignment set assigned_until = ? where person = ? and assigned_from < ?"
-            + " and (assigned_until is null or assigned_until >= ?)";
-    private static final String CORRECT = "update assignment set duty_station = ?, category = ?, contract = ?,"
-            + " assigned_from = ?, assigned_until = ? where person = ? and assigned_from = ?";
+    private static final String END = "update assignment set assigned_until = ? where id = ?";
+    private static final String CORRECT = "update assignment set organization = ?, duty_station = ?, category = ?,"
+            + " contract = ?, recruitment = ?, assigned_from = ?, assigned_until = ? where id = ?";
 
     private AssignmentRows() {}
 
-    static void begin(Connection transaction, List<PersonView> people) throws SQLException {
+    /**
+     * What is done to the assignments of one person.
+     *
+     * @param held those on record
+     */
+    record Plan(UUID person, List<HeldAssignment> held, List<AssignmentStep> steps) {}
+
+    /** Begins the assignment with which each of them is registered; what the ledger has to say of it. */
+    static List<Change> begin(Connection transaction, List<PersonView> people, Authority authority)
+            throws SQLException {
+        List<AssignmentView> begun = people.stream()
+                .map(state -> AssignmentView.of(Ids.next(), state.id(), state.terms()))
+                .toList();
+        begin(transaction, begun);
+        return changes("begun", begun, authority).toList();
+    }
+
+    /**
+     * Carries plans out: what ends makes room for what is corrected, and both for what begins.
+     *
+     * @return what the ledger has to say of it
+     */
+    static List<Change> perform(Connection transaction, List<Plan> plans, Authority authority) throws SQLException {
+        List<AssignmentView> ended = new ArrayList<>();
+        List<AssignmentView> corrected = new ArrayList<>();
+        List<AssignmentView> begun = new ArrayList<>();
+        for (Plan plan : plans) {
+            for (AssignmentStep step : plan.steps()) {
+                switch (step) {
+                    case AssignmentStep.End end -> ended.add(ended(plan, end));
+                    case AssignmentStep.Correct(var id, var terms) ->
+                        corrected.add(AssignmentView.of(id, plan.person(), terms));
+                    case AssignmentStep.Begin(var terms) ->
+                        begun.add(AssignmentView.of(Ids.next(), plan.person(), terms));
+                }
+            }
+        }
+        end(transaction, ended);
+        correct(transaction, corrected);
+        begin(transaction, begun);
+        return Stream.of(
+                        changes("ended", ended, authority),
+                        changes("corrected", corrected, authority),
+                        changes("begun", begun, authority))
+                .flatMap(changes -> changes)
+                .toList();
+    }
+
+    private static AssignmentView ended(Plan plan, AssignmentStep.End end) {
+        HeldAssignment held = plan.held().stream()
+                .filter(it -> it.id().equals(end.assignment()))
+                .findFirst()
+                .orElseThrow();
+        return AssignmentView.of(
+                held.id(), plan.person(), held.terms().during(held.days().until(end.lastDay())));
+    }
+
+    private static void begin(Connection transaction, List<AssignmentView> begun) throws SQLException {
         CopyRows copy = new CopyRows();
-        people.forEach(state -> copy.row(
-                Ids.next(),
+        begun.forEach(state -> copy.row(
                 state.id(),
+                state.person(),
                 state.organization(),
                 state.dutyStation(),
                 state.category(),
@@ -38,55 +99,37 @@ final class AssignmentRows {
         copy.into(transaction, COPY);
     }
 
-    static void change(Connection transaction, List<Verdict.Changed> changes) throws SQLException {
-        List<PersonView> begun = new ArrayList<>();
-        List<Verdict.Changed> corrected = new ArrayList<>();
-        for (Verdict.Changed change : changes) {
-            switch (AssignmentMove.between(change.before().state(), change.state())) {
-                case NONE -> {}
-                case CORRECTED -> corrected.add(change);
-                case SUCCEEDED -> begun.add(change.state());
-            }
-        }
-        end(transaction, begun);
-        begun.addAll(correct(transaction, corrected));
-        begin(transaction, begun);
-    }
-
-    private static void end(Connection transaction, List<PersonView> successors) throws SQLException {
+    private static void end(Connection transaction, List<AssignmentView> ended) throws SQLException {
         try (PreparedStatement statement = transaction.prepareStatement(END)) {
-            for (PersonView successor : successors) {
-                statement.setObject(1, successor.assignedFrom().minusDays(1));
-                statement.setObject(2, successor.id());
-                statement.setObject(3, successor.assignedFrom());
-                statement.setObject(4, successor.assignedFrom());
+            for (AssignmentView state : ended) {
+                statement.setObject(1, state.assignedUntil());
+                statement.setObject(2, state.id());
                 statement.addBatch();
             }
             statement.executeBatch();
         }
     }
 
-    /** Those for whom no assignment is there to be corrected. */
-    private static List<PersonView> correct(Connection transaction, List<Verdict.Changed> changes) throws SQLException {
-        List<PersonView> missing = new ArrayList<>();
+    private static void correct(Connection transaction, List<AssignmentView> corrected) throws SQLException {
         try (PreparedStatement statement = transaction.prepareStatement(CORRECT)) {
-            for (Verdict.Changed change : changes) {
-                statement.setString(1, change.state().dutyStation());
-                statement.setString(2, change.state().category().name());
-                statement.setString(3, change.state().contract());
-                statement.setObject(4, change.state().assignedFrom());
-                statement.setObject(5, change.state().assignedUntil());
-                statement.setObject(6, change.state().id());
-                statement.setObject(7, change.before().state().assignedFrom());
+            for (AssignmentView state : corrected) {
+                statement.setString(1, state.organization());
+                statement.setString(2, state.dutyStation());
+                statement.setString(3, state.category().name());
+                statement.setString(4, state.contract());
+                statement.setString(
+                        5,
+                        state.recruitment() == null ? null : state.recruitment().name());
+                statement.setObject(6, state.assignedFrom());
+                statement.setObject(7, state.assignedUntil());
+                statement.setObject(8, state.id());
                 statement.addBatch();
             }
-            int[] counts = statement.executeBatch();
-            for (int index = 0; index < counts.length; index++) {
-                if (counts[index] == 0) {
-                    missing.add(changes.get(index).state());
-                }
-            }
+            statement.executeBatch();
         }
-        return missing;
+    }
+
+    private static Stream<Change> changes(String verb, List<AssignmentView> states, Authority authority) {
+        return states.stream().map(state -> new Change("assignment", state.id(), verb, state, authority));
     }
 }

@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fieldsecurity.kit.id.Ids;
 import org.fieldsecurity.personnel.hrimport.ImportJob;
 import org.fieldsecurity.personnel.hrimport.JdbcTransactions;
@@ -72,7 +75,13 @@ public class ChunkWork {
         List<Judged> done = new ArrayList<>(judged);
         done.removeIf(ChunkWork::isEffective);
         List<Judged> effective = judged.stream().filter(ChunkWork::isEffective).toList();
-        done.addAll(effective.isEmpty() ? effective : writer.apply(transaction, job, effective));
+        Set<String> dated = judged.stream()
+                .filter(row -> row.dated() && !(row.verdict() instanceof Verdict.Refused))
+                .map(Judged::key)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Families families = new Families(transaction, job, dated);
+        done.addAll(effective.isEmpty() ? effective : writer.apply(transaction, job, effective, families));
         done.sort(Comparator.comparingInt(Judged::line));
         return done;
     }

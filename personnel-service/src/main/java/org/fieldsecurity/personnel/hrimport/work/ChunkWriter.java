@@ -16,6 +16,10 @@ import org.fieldsecurity.personnel.hrimport.rules.Flaw;
 import org.fieldsecurity.personnel.hrimport.rules.Judged;
 import org.fieldsecurity.personnel.hrimport.rules.Verdict;
 import org.fieldsecurity.personnel.person.PersonView;
+import org.fieldsecurity.personnel.person.rules.AssignmentPlan;
+import org.fieldsecurity.personnel.person.rules.AssignmentRules;
+import org.fieldsecurity.personnel.person.rules.AssignmentStep;
+import org.fieldsecurity.personnel.person.rules.HeldAssignment;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the verdicts ask for: people, assignments and ledger in one go, and only as far as the database agrees. */
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class ChunkWriter {
 
     private static final String OUTCOMES =
-            "copy import_row (job, line, outcome, key, given_id, person, dependant, field, reason) from stdin";
+            "copy import_row (job, line, outcome, key, given_id, person, dependant, dated, field, reason) from stdin";
 
     private final BulkLedger ledger;
 
@@ -37,10 +41,11 @@ public class ChunkWriter {
      *
      * @return the rows with what became of them
      */
-    List<Judged> apply(Connection transaction, ImportJob job, List<Judged> rows) throws SQLException {
+    List<Judged> apply(Connection transaction, ImportJob job, List<Judged> rows, Families families)
+            throws SQLException {
         Savepoint before = transaction.setSavepoint();
         try {
-            write(transaction, job, rows.stream().map(Judged::verdict).toList());
+            write(transaction, job, rows.stream().map(Judged::verdict).toList(), families);
             transaction.releaseSavepoint(before);
             return rows;
         } catch (SQLException refused) {
@@ -49,30 +54,56 @@ public class ChunkWriter {
             }
             transaction.rollback(before);
             if (rows.size() == 1) {
-                return List.of(rows.getFirst().refused(new Flaw("", reason(refused))));
+                return List.of(rows.getFirst().refused(flaw(refused)));
             }
             int half = rows.size() / 2;
-            List<Judged> done = new ArrayList<>(apply(transaction, job, rows.subList(0, half)));
-            done.addAll(apply(transaction, job, rows.subList(half, rows.size())));
+            List<Judged> done = new ArrayList<>(apply(transaction, job, rows.subList(0, half), families));
+            done.addAll(apply(transaction, job, rows.subList(half, rows.size()), families));
             return done;
         }
     }
 
-    private void write(Connection transaction, ImportJob job, List<Verdict> verdicts) throws SQLException {
+    private void write(Connection transaction, ImportJob job, List<Verdict> verdicts, Families families)
+            throws SQLException {
         List<PersonView> registered = of(Verdict.Registered.class, verdicts)
                 .map(Verdict.Registered::state)
                 .toList();
         List<Verdict.Changed> changed = of(Verdict.Changed.class, verdicts).toList();
-        PersonRows.register(transaction, registered);
-        AssignmentRows.begin(transaction, registered);
-        PersonRows.change(transaction, changed);
-        AssignmentRows.change(transaction, changed);
         Authority authority = job.authority();
-        List<Change> changes = Stream.concat(
-                        registered.stream().map(state -> change("registered", state, authority)),
-                        changed.stream().map(change -> change("changed", change.state(), authority)))
+        PersonRows.register(transaction, registered);
+        List<Change> first = new ArrayList<>();
+        registered.forEach(state -> first.add(change("registered", state, authority)));
+        first.addAll(AssignmentRows.begin(transaction, registered, authority));
+        ledger.begin(transaction, first, job.requestId());
+
+        PersonRows.change(transaction, changed);
+        List<Change> next =
+                new ArrayList<>(AssignmentRows.perform(transaction, plans(transaction, changed), authority));
+        changed.forEach(change -> next.add(change("changed", change.state(), authority)));
+        ledger.append(transaction, next, job.requestId());
+        // Not before, since a dependant may have been changed by a row of their own.
+        ledger.append(transaction, families.follow(changed, authority), job.requestId());
+    }
+
+    private static List<AssignmentRows.Plan> plans(Connection transaction, List<Verdict.Changed> changed)
+            throws SQLException {
+        List<PersonView> moved = changed.stream()
+                .filter(change ->
+                        !change.before().state().terms().equals(change.state().terms()))
+                .map(Verdict.Changed::state)
                 .toList();
-        ledger.append(transaction, changes, job.requestId());
+        HeldAssignments held = HeldAssignments.of(
+                transaction, moved.stream().map(PersonView::id).toList());
+        List<AssignmentRows.Plan> plans = new ArrayList<>();
+        for (PersonView state : moved) {
+            List<HeldAssignment> own = held.of(state.id());
+            switch (AssignmentRules.change(own, state.terms())) {
+                case AssignmentPlan.Steps(List<AssignmentStep> steps) ->
+                    plans.add(new AssignmentRows.Plan(state.id(), own, steps));
+                case AssignmentPlan.Refused refused -> throw new PlanRefusedException(refused);
+            }
+        }
+        return plans;
     }
 
     /** Keeps what became of the rows. */
@@ -88,6 +119,7 @@ public class ChunkWriter {
                     row.givenId(),
                     person(job, row.verdict()),
                     row.dependant(),
+                    row.dated(),
                     flaw == null ? null : flaw.field(),
                     flaw == null ? null : flaw.reason());
         }
@@ -115,6 +147,12 @@ public class ChunkWriter {
     private static boolean isOfARow(SQLException refused) {
         String state = String.valueOf(refused.getSQLState());
         return state.startsWith("22") || state.startsWith("23") || state.equals("40001");
+    }
+
+    private static Flaw flaw(SQLException refused) {
+        return refused instanceof PlanRefusedException
+                ? new Flaw("assignedFrom", String.valueOf(refused.getMessage()))
+                : new Flaw("", reason(refused));
     }
 
     private static String reason(SQLException refused) {

@@ -148,7 +148,8 @@ class JudgeTest {
     void aRowThatCantBeReadIsRefusedWithoutAKey() {
         Judged judged = new Judge(facts(), () -> NEW).judge(ReadRow.unreadable(4, new Flaw("", "is not an object")));
         assertThat(judged)
-                .isEqualTo(new Judged(4, null, null, false, new Verdict.Refused(new Flaw("", "is not an object"))));
+                .isEqualTo(
+                        new Judged(4, null, null, false, false, new Verdict.Refused(new Flaw("", "is not an object"))));
     }
 
     private static void assertRefused(Judged judged, String reason) {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -200,6 +201,7 @@ class TakeOverTest {
                         "DB-" + number,
                         null,
                         false,
+                        false,
                         new Verdict.Registered(person(Ids.next(), number == 5 ? "NOWHERE" : "KENBO", "DB-" + number))))
                 .toList();
         PersonView changedMeanwhile = person(Ids.next(), "KENBO", "DB-99");
@@ -213,8 +215,10 @@ class TakeOverTest {
                                         "DB-99",
                                         null,
                                         false,
+                                        false,
                                         new Verdict.Changed(new Known(changedMeanwhile, 3), changedMeanwhile))))
-                        .toList()));
+                        .toList(),
+                new Families(transaction, job, Set.of())));
         assertThat(done).extracting(Judged::line).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(done.stream()
                         .filter(row -> row.verdict().outcome() == RowOutcome.REFUSED)
