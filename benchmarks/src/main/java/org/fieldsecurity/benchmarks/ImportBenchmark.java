@@ -34,7 +34,8 @@ final class ImportBenchmark {
         var ports = stack.parts().ports();
         var hrSystem = new Identity.System("hr-undp");
         try (var personnel = stack.owner(PartName.PERSONNEL);
-                var client = new ImportClient(ports.url(PartName.PERSONNEL).toString(), () -> AccessToken.of(ports, hrSystem))) {
+                var client = new ImportClient(
+                        ports.url(PartName.PERSONNEL).toString(), () -> AccessToken.of(ports, hrSystem))) {
             var workforce = new Workforce(people, dutyStations(personnel));
             var measurement = new ImportMeasurement(client, pid(PartName.PERSONNEL), clocks());
             progress.println("  warming up with a dry run");
