@@ -28,7 +28,7 @@ public final class PostgresPart implements Part {
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "150"),
             Map.entry("shared_buffers", "96MB"),
-            Map.entry("max_wal_size", "256MB"),
+            Map.entry("max_wal_size", "1GB"),
             Map.entry("jit", "off"),
             Map.entry("password_encryption", "scram-sha-256"),
             Map.entry("log_min_error_statement", "panic"),

@@ -4,7 +4,9 @@ import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,15 @@ public final class SearchName {
     private static final Pattern VOWELS = Pattern.compile("[aeiouwy]");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
     private static final Pattern SILENT_END = Pattern.compile("(?<=.)h$");
+    private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9]*");
     private static final String MARK = "0";
     private static final int TELLING = 3;
     private static final int TELLING_WITHOUT_VOWELS = 2;
+
+    /** Names repeat: to write one in Latin costs more than all else that is done about a new person. */
+    private static final int WORDS_KEPT = 20_000;
+
+    private static final Map<String, Optional<Word>> KNOWN = new ConcurrentHashMap<>();
 
     private SearchName() {}
 
@@ -80,17 +88,33 @@ public final class SearchName {
     private static List<Word> words(String name) {
         List<Word> words = new ArrayList<>();
         for (String written : BETWEEN_WORDS.split(APOSTROPHES.matcher(name).replaceAll(""), -1)) {
-            String latin = plain(written);
-            if (!latin.isEmpty()) {
-                boolean withoutVowels = WITHOUT_VOWELS.matcher(written).matches();
-                words.add(new Word(latin, skeleton(latin, withoutVowels ? TELLING_WITHOUT_VOWELS : TELLING)));
-            }
+            word(written).ifPresent(words::add);
         }
         return words;
     }
 
+    private static Optional<Word> word(String written) {
+        Optional<Word> known = KNOWN.get(written);
+        if (known != null) {
+            return known;
+        }
+        String latin = plain(written);
+        boolean withoutVowels = WITHOUT_VOWELS.matcher(written).matches();
+        Optional<Word> word = latin.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Word(latin, skeleton(latin, withoutVowels ? TELLING_WITHOUT_VOWELS : TELLING)));
+        if (KNOWN.size() >= WORDS_KEPT) {
+            KNOWN.clear();
+        }
+        KNOWN.put(written, word);
+        return word;
+    }
+
     /** Letters that no rule can write in Latin stay what they are. */
     private static String plain(String written) {
+        if (ASCII.matcher(written).matches()) {
+            return written.toLowerCase(Locale.ROOT);
+        }
         // The feminine ending of Arabic is written in Latin as an h or not at all.
         String latin = NOT_PLAIN
                 .matcher(LATIN.transliterate(written.replace('\u0629', '\u0647')))

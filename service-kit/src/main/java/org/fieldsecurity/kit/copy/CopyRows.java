@@ -1,7 +1,8 @@
 package org.fieldsecurity.kit.copy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -42,8 +43,9 @@ public final class CopyRows {
             return;
         }
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new StringReader(text.toString()));
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             text.setLength(0);
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new SQLException("the connection broke off during COPY", "08006", e);
         }
@@ -57,8 +59,17 @@ public final class CopyRows {
         }
     }
 
+    private static boolean isSpecial(char character) {
+        return character == '\\' || character == '\t' || character == '\n' || character == '\r';
+    }
+
     private void escape(String plain) {
-        for (int at = 0; at < plain.length(); at++) {
+        int at = 0;
+        while (at < plain.length() && !isSpecial(plain.charAt(at))) {
+            at++;
+        }
+        text.append(plain, 0, at);
+        for (; at < plain.length(); at++) {
             char character = plain.charAt(at);
             switch (character) {
                 case '\\' -> text.append("\\\\");

@@ -24,7 +24,8 @@ public class BulkLedger {
             "select s.type, s.subject, l.sequence, l.hash from unnest(?, ?) as s (type, subject) cross join lateral"
                     + " (select sequence, hash from ledger where subject_type = s.type and subject = s.subject"
                     + " order by sequence desc limit 1) l";
-    private static final String COPY = "copy ledger (id, subject_type, subject, sequence, type, state, occurred_at,"
+    /** The statement by which rows that are written out come into the ledger. */
+    public static final String COPY = "copy ledger (id, subject_type, subject, sequence, type, state, occurred_at,"
             + " actor, authority, reason, request_id, previous_hash, hash) from stdin";
 
     private final RowMaker rows;
@@ -45,29 +46,25 @@ public class BulkLedger {
         if (changes.isEmpty()) {
             return;
         }
-        copy(transaction, changes, lastOf(transaction, changes), requestId);
+        rows(changes, lastOf(transaction, changes), requestId).into(transaction, COPY);
     }
 
     /**
-     * Appends the first row of each subject, which has none so far and isn't looked up.
-     *
-     * @throws SQLException among others with state 23505 when one of them has a row already
+     * The first row of each subject, which has none so far and isn't looked up, to be copied by {@link #COPY}; that is
+     * refused with state 23505 when one of them has a row already.
      */
-    public void begin(Connection transaction, List<Change> changes, String requestId) throws SQLException {
-        if (!changes.isEmpty()) {
-            copy(transaction, changes, Map.of(), requestId);
-        }
+    public CopyRows firsts(List<Change> changes, String requestId) {
+        return rows(changes, Map.of(), requestId);
     }
 
-    private void copy(Connection transaction, List<Change> changes, Map<Subject, Last> last, String requestId)
-            throws SQLException {
+    private CopyRows rows(List<Change> changes, Map<Subject, Last> last, String requestId) {
         CopyRows copy = new CopyRows();
         for (Change change : changes) {
             Last before = last.get(new Subject(change.subjectType(), change.subject()));
             byte[] previousHash = before == null ? null : before.hash();
             write(copy, rows.next(before == null ? 0 : before.sequence(), change, requestId), previousHash);
         }
-        copy.into(transaction, COPY);
+        return copy;
     }
 
     private static Map<Subject, Last> lastOf(Connection transaction, List<Change> changes) throws SQLException {

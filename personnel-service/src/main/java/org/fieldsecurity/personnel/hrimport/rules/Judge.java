@@ -167,12 +167,7 @@ public final class Judge {
         if (row.id() != null) {
             linesById.putIfAbsent(row.id(), line);
         }
-        PersonView state =
-                switch (verdict) {
-                    case Verdict.Registered registered -> registered.state();
-                    case Verdict.Changed changed -> changed.state();
-                    default -> null;
-                };
+        PersonView state = verdict.becomes();
         if (state != null && state.employeeNumber() != null) {
             staff.put(state.employeeNumber(), state);
         }

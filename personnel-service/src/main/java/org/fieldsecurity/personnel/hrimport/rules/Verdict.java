@@ -2,6 +2,7 @@ package org.fieldsecurity.personnel.hrimport.rules;
 
 import java.util.UUID;
 import org.fieldsecurity.personnel.person.PersonView;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be done about a row. */
 public sealed interface Verdict {
@@ -17,6 +18,16 @@ public sealed interface Verdict {
 
     /** Nothing is done. */
     record Refused(Flaw flaw) implements Verdict {}
+
+    /** The person's state from now on; null when nothing is changed. */
+    default @Nullable PersonView becomes() {
+        return switch (this) {
+            case Registered(PersonView state) -> state;
+            case Changed(Known before, PersonView state) -> state;
+            case Unchanged unchanged -> null;
+            case Refused refused -> null;
+        };
+    }
 
     /** How the outcome is called. */
     default RowOutcome outcome() {

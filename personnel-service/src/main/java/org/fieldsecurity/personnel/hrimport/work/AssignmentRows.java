@@ -19,7 +19,7 @@ import org.fieldsecurity.personnel.person.rules.HeldAssignment;
 /** The table of assignments as the import writes it: the steps that the rules give, many people's at once. */
 final class AssignmentRows {
 
-    private static final String COPY = "copy assignment (id, person, organization, duty_station, category, contract,"
+    static final String COPY = "copy assignment (id, person, organization, duty_station, category, contract,"
             + " recruitment, assigned_from, assigned_until) from stdin";
     private static final String END = "update assignment set assigned_until = ? where id = ?";
     private static final String CORRECT = "update assignment set organization = ?, duty_station = ?, category = ?,"
@@ -34,14 +34,11 @@ final class AssignmentRows {
      */
     record Plan(UUID person, List<HeldAssignment> held, List<AssignmentStep> steps) {}
 
-    /** Begins the assignment with which each of them is registered; what the ledger has to say of it. */
-    static List<Change> begin(Connection transaction, List<PersonView> people, Authority authority)
-            throws SQLException {
-        List<AssignmentView> begun = people.stream()
+    /** The assignments with which people are registered. */
+    static List<AssignmentView> firsts(List<PersonView> people) {
+        return people.stream()
                 .map(state -> AssignmentView.of(Ids.next(), state.id(), state.terms()))
                 .toList();
-        begin(transaction, begun);
-        return changes("begun", begun, authority).toList();
     }
 
     /**
@@ -66,7 +63,7 @@ final class AssignmentRows {
         }
         end(transaction, ended);
         correct(transaction, corrected);
-        begin(transaction, begun);
+        rows(begun).into(transaction, COPY);
         return Stream.of(
                         changes("ended", ended, authority),
                         changes("corrected", corrected, authority),
@@ -84,7 +81,8 @@ final class AssignmentRows {
                 held.id(), plan.person(), held.terms().during(held.days().until(end.lastDay())));
     }
 
-    private static void begin(Connection transaction, List<AssignmentView> begun) throws SQLException {
+    /** New assignments' rows. */
+    static CopyRows rows(List<AssignmentView> begun) {
         CopyRows copy = new CopyRows();
         begun.forEach(state -> copy.row(
                 state.id(),
@@ -96,7 +94,7 @@ final class AssignmentRows {
                 state.recruitment(),
                 state.assignedFrom(),
                 state.assignedUntil()));
-        copy.into(transaction, COPY);
+        return copy;
     }
 
     private static void end(Connection transaction, List<AssignmentView> ended) throws SQLException {

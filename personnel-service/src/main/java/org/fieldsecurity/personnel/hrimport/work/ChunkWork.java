@@ -46,32 +46,52 @@ public class ChunkWork {
      * @return false when the import isn't the holder's any more: another instance went on, or it was cancelled
      */
     boolean work(ImportJob job, String holder, int number) throws SQLException {
+        Optional<ReadyChunk> ready = judge(job, holder, number, List.of());
+        return ready.isPresent() && store(job, holder, ready.get());
+    }
+
+    /**
+     * Reads and judges the rows of a chunk, and writes out what is to be stored of new people.
+     *
+     * @param before the judged rows of the chunk before, when that may not be stored yet
+     * @return empty when the import isn't the holder's any more
+     */
+    Optional<ReadyChunk> judge(ImportJob job, String holder, int number, List<Judged> before) throws SQLException {
         Optional<byte[]> data = store.chunk(job, holder, number);
         if (data.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         List<ReadRow> rows =
                 StagedChunk.read(data.get()).stream().map(reader::read).toList();
-        Judge judge = new Judge(facts.about(job, rows), Ids::next);
+        Judge judge = new Judge(facts.about(job, rows).after(before), Ids::next);
         List<Judged> judged = rows.stream().map(judge::judge).toList();
+        return Optional.of(new ReadyChunk(number, judged, writer.newcomers(job, job.isDryRun() ? List.of() : judged)));
+    }
+
+    /**
+     * Stores what follows from a judged chunk, with the progress.
+     *
+     * @return false when the import isn't the holder's any more
+     */
+    boolean store(ImportJob job, String holder, ReadyChunk ready) throws SQLException {
         try {
-            return transactions.call(transaction -> write(transaction, job, holder, number, judged));
+            return transactions.call(transaction -> write(transaction, job, holder, ready));
         } catch (NoLongerOursException movedOn) {
             return false;
         }
     }
 
-    private boolean write(Connection transaction, ImportJob job, String holder, int number, List<Judged> judged)
-            throws SQLException {
-        List<Judged> done = job.isDryRun() ? judged : applied(transaction, job, judged);
+    private boolean write(Connection transaction, ImportJob job, String holder, ReadyChunk ready) throws SQLException {
+        List<Judged> done = job.isDryRun() ? ready.rows() : applied(transaction, job, ready);
         writer.keepOutcomes(transaction, job, done);
-        if (!store.advance(transaction, job, holder, number, count(done))) {
+        if (!store.advance(transaction, job, holder, ready.number(), count(done))) {
             throw new NoLongerOursException();
         }
         return true;
     }
 
-    private List<Judged> applied(Connection transaction, ImportJob job, List<Judged> judged) throws SQLException {
+    private List<Judged> applied(Connection transaction, ImportJob job, ReadyChunk ready) throws SQLException {
+        List<Judged> judged = ready.rows();
         List<Judged> done = new ArrayList<>(judged);
         done.removeIf(ChunkWork::isEffective);
         List<Judged> effective = judged.stream().filter(ChunkWork::isEffective).toList();
@@ -81,7 +101,9 @@ public class ChunkWork {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Families families = new Families(transaction, job, dated);
-        done.addAll(effective.isEmpty() ? effective : writer.apply(transaction, job, effective, families));
+        if (!effective.isEmpty()) {
+            done.addAll(writer.apply(transaction, job, effective, families, ready.newcomers()));
+        }
         done.sort(Comparator.comparingInt(Judged::line));
         return done;
     }

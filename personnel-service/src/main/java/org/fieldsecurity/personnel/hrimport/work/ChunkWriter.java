@@ -39,13 +39,14 @@ public class ChunkWriter {
      * Does what the verdicts ask for. When the database refuses, halves are tried alone, down to the one row that it
      * refuses, so that no row suffers for another.
      *
+     * @param newcomers those whom the rows register, written out
      * @return the rows with what became of them
      */
-    List<Judged> apply(Connection transaction, ImportJob job, List<Judged> rows, Families families)
+    List<Judged> apply(Connection transaction, ImportJob job, List<Judged> rows, Families families, Newcomers newcomers)
             throws SQLException {
         Savepoint before = transaction.setSavepoint();
         try {
-            write(transaction, job, rows.stream().map(Judged::verdict).toList(), families);
+            write(transaction, job, rows.stream().map(Judged::verdict).toList(), families, newcomers);
             transaction.releaseSavepoint(before);
             return rows;
         } catch (SQLException refused) {
@@ -57,29 +58,38 @@ public class ChunkWriter {
                 return List.of(rows.getFirst().refused(flaw(refused)));
             }
             int half = rows.size() / 2;
-            List<Judged> done = new ArrayList<>(apply(transaction, job, rows.subList(0, half), families));
-            done.addAll(apply(transaction, job, rows.subList(half, rows.size()), families));
+            List<Judged> done = new ArrayList<>(half(transaction, job, rows.subList(0, half), families));
+            done.addAll(half(transaction, job, rows.subList(half, rows.size()), families));
             return done;
         }
     }
 
-    private void write(Connection transaction, ImportJob job, List<Verdict> verdicts, Families families)
+    private List<Judged> half(Connection transaction, ImportJob job, List<Judged> rows, Families families)
             throws SQLException {
-        List<PersonView> registered = of(Verdict.Registered.class, verdicts)
+        return apply(transaction, job, rows, families, newcomers(job, rows));
+    }
+
+    /** What is to be written of those whom the rows register. */
+    Newcomers newcomers(ImportJob job, List<Judged> rows) {
+        List<PersonView> registered = of(
+                        Verdict.Registered.class,
+                        rows.stream().map(Judged::verdict).toList())
                 .map(Verdict.Registered::state)
                 .toList();
+        return Newcomers.of(registered, job, ledger);
+    }
+
+    private void write(
+            Connection transaction, ImportJob job, List<Verdict> verdicts, Families families, Newcomers newcomers)
+            throws SQLException {
         List<Verdict.Changed> changed = of(Verdict.Changed.class, verdicts).toList();
         Authority authority = job.authority();
-        PersonRows.register(transaction, registered);
-        List<Change> first = new ArrayList<>();
-        registered.forEach(state -> first.add(change("registered", state, authority)));
-        first.addAll(AssignmentRows.begin(transaction, registered, authority));
-        ledger.begin(transaction, first, job.requestId());
-
+        newcomers.into(transaction);
         PersonRows.change(transaction, changed);
         List<Change> next =
                 new ArrayList<>(AssignmentRows.perform(transaction, plans(transaction, changed), authority));
-        changed.forEach(change -> next.add(change("changed", change.state(), authority)));
+        changed.forEach(
+                change -> next.add(new Change("person", change.state().id(), "changed", change.state(), authority)));
         ledger.append(transaction, next, job.requestId());
         // Not before, since a dependant may have been changed by a row of their own.
         ledger.append(transaction, families.follow(changed, authority), job.requestId());
@@ -133,10 +143,6 @@ public class ChunkWriter {
             case Verdict.Unchanged unchanged -> unchanged.person();
             case Verdict.Refused refused -> null;
         };
-    }
-
-    private static Change change(String verb, PersonView state, Authority authority) {
-        return new Change("person", state.id(), verb, state, authority);
     }
 
     private static <V extends Verdict> Stream<V> of(Class<V> kind, List<Verdict> verdicts) {

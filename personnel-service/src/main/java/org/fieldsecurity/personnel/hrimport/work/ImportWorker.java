@@ -33,7 +33,7 @@ public class ImportWorker {
 
     private final WorkStore store;
     private final UploadStore uploads;
-    private final ChunkWork chunks;
+    private final ChunkPipeline chunks;
     private final ImportConfig config;
     private final InstantSource clock;
     private final Semaphore due = new Semaphore(0);
@@ -42,7 +42,7 @@ public class ImportWorker {
     private Instant tidied = Instant.EPOCH;
     private volatile boolean stopped;
 
-    ImportWorker(WorkStore store, UploadStore uploads, ChunkWork chunks, ImportConfig config, InstantSource clock) {
+    ImportWorker(WorkStore store, UploadStore uploads, ChunkPipeline chunks, ImportConfig config, InstantSource clock) {
         this.store = store;
         this.uploads = uploads;
         this.chunks = chunks;
@@ -102,12 +102,7 @@ public class ImportWorker {
     /** DONE, FAILED, or RUNNING when this instance stops before. */
     private ImportState workOff(ImportJob job) throws SQLException {
         try {
-            for (int number = job.nextChunk(); number < job.chunks(); number++) {
-                if (stopped || !chunks.work(job, holder, number)) {
-                    return ImportState.RUNNING;
-                }
-            }
-            return ImportState.DONE;
+            return chunks.workOff(job, holder, () -> stopped) ? ImportState.DONE : ImportState.RUNNING;
         } catch (SQLException | RuntimeException failure) {
             if (Outage.ofDatabase(failure)) {
                 throw failure;

@@ -60,7 +60,7 @@ final class PersonRows {
     /** A query of whole people, to be completed by its condition. */
     static final String SELECT = "select version, " + NAMES + " from person where ";
 
-    private static final String COPY = "copy person (version, " + NAMES + ") from stdin";
+    static final String COPY = "copy person (version, " + NAMES + ") from stdin";
     private static final String UPDATE = "update person set version = version + 1, "
             + COLUMNS.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "))
             + " where id = ? and version = ?";
@@ -94,7 +94,8 @@ final class PersonRows {
         return name == null ? null : Enum.valueOf(kind, name);
     }
 
-    static void register(Connection transaction, List<PersonView> people) throws SQLException {
+    /** New people's rows. */
+    static CopyRows rows(List<PersonView> people) {
         CopyRows copy = new CopyRows();
         for (PersonView state : people) {
             List<@Nullable Object> values = new ArrayList<>(COLUMNS.size() + 1);
@@ -102,7 +103,7 @@ final class PersonRows {
             COLUMNS.forEach(column -> values.add(column.value().apply(state)));
             copy.row(values.toArray());
         }
-        copy.into(transaction, COPY);
+        return copy;
     }
 
     /** @throws MeanwhileChangedException when somebody else changed one of them since they were read */

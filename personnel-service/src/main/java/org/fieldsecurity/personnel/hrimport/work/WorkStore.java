@@ -36,8 +36,8 @@ public class WorkStore {
                     + " order by j.queued_at, j.id limit 1 for update skip locked) returning " + ImportJob.COLUMNS;
 
     private static final String CHUNK = "select c.data from import_job j left join import_chunk c"
-            + " on c.job = j.id and c.number = j.next_chunk"
-            + " where j.id = ? and j.next_chunk = ? and j.holder = ? and j.state = 'RUNNING'";
+            + " on c.job = j.id and c.number = ?"
+            + " where j.id = ? and j.next_chunk <= ? and j.holder = ? and j.state = 'RUNNING'";
     private static final String ADVANCE = "update import_job set next_chunk = next_chunk + 1, held_until = ?,"
             + " registered = registered + ?, changed = changed + ?, unchanged = unchanged + ?, refused = refused + ?"
             + " where id = ? and holder = ? and next_chunk = ? and state = 'RUNNING'";
@@ -81,13 +81,14 @@ public class WorkStore {
         }
     }
 
-    /** The bytes of the chunk that is next; empty when the import is no longer the holder's. */
+    /** The bytes of a chunk that isn't worked off yet; empty when the import is no longer the holder's. */
     Optional<byte[]> chunk(ImportJob job, String holder, int number) throws SQLException {
         return transactions.call(transaction -> {
             try (PreparedStatement statement = transaction.prepareStatement(CHUNK)) {
-                statement.setObject(1, job.id());
-                statement.setInt(2, number);
-                statement.setString(3, holder);
+                statement.setInt(1, number);
+                statement.setObject(2, job.id());
+                statement.setInt(3, number);
+                statement.setString(4, holder);
                 try (ResultSet row = statement.executeQuery()) {
                     return row.next()
                             ? Optional.of(Objects.requireNonNull(row.getBytes(1), "a chunk that was received is there"))

@@ -218,7 +218,8 @@ class TakeOverTest {
                                         false,
                                         new Verdict.Changed(new Known(changedMeanwhile, 3), changedMeanwhile))))
                         .toList(),
-                new Families(transaction, job, Set.of())));
+                new Families(transaction, job, Set.of()),
+                writer.newcomers(job, rows)));
         assertThat(done).extracting(Judged::line).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(done.stream()
                         .filter(row -> row.verdict().outcome() == RowOutcome.REFUSED)
