@@ -38,9 +38,10 @@ create index assignment_by_country on assignment (left(duty_station, 2), person)
 create index assignment_of_organization on assignment (organization, person);
 create index assignment_of_organization_in_country on assignment (organization, left(duty_station, 2), person);
 
--- A number for life, printed on paper lists as a short code with a check character.
+-- A number for life, printed on paper lists as a short code with a check character. Written by the trigger below only,
+-- for people who are never deleted.
 create table person_code (
-    person uuid primary key references person,
+    person uuid primary key,
     number integer generated always as identity unique check (number < 31 * 31 * 31 * 31 * 31)
 );
 grant select, insert on person_code to ${serviceRole};

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.fieldsecurity.benchmarks.data.People;
 import org.fieldsecurity.benchmarks.imports.ImportReport;
+import org.fieldsecurity.benchmarks.reading.ReadingReport;
 import org.fieldsecurity.benchmarks.report.Report;
 import org.fieldsecurity.benchmarks.report.Result;
 import org.fieldsecurity.benchmarks.report.Way;
@@ -46,7 +47,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(
             names = "--people",
             description = "Members of personnel in the databases, or rows of the file, 20 or more (default: 5000, with"
-                    + " --plans or --import 250000).")
+                    + " --plans, --import or --readings 250000).")
     private @Nullable Integer personnel;
 
     @Option(names = "--plans", description = "Prints the plans of the statements in place of a measurement.")
@@ -54,6 +55,11 @@ public final class Benchmarks implements Callable<Integer> {
 
     @Option(names = "--import", description = "Measures the import of a file of people beside a plain COPY instead.")
     private boolean imports;
+
+    @Option(
+            names = "--readings",
+            description = "Measures readings of personnel at a fixed rate, and shows their plans.")
+    private boolean readings;
 
     @Option(names = "--connections", description = "Connections of each client, and callers of the closed loop.")
     private int connections = 16;
@@ -102,6 +108,9 @@ public final class Benchmarks implements Callable<Integer> {
         if (imports) {
             return measureImport(people);
         }
+        if (readings) {
+            return measureReadings(people);
+        }
         var plan = new Plan(
                 connections,
                 Duration.ofSeconds(warmUp),
@@ -125,6 +134,24 @@ public final class Benchmarks implements Callable<Integer> {
             var measurement = new ImportBenchmark(stack, progress).measure(workforce);
             publish(ImportReport.markdown(today(), Facts.command(), Facts.ofMachine(), measurement));
             return 0;
+        }
+    }
+
+    private int measureReadings(People people) throws Exception {
+        var plan = new Plan(
+                connections,
+                Duration.ofSeconds(warmUp),
+                Duration.ofSeconds(seconds),
+                Duration.ofSeconds(seconds),
+                rate);
+        try (var stack = FreshStack.start(
+                        root, EnumSet.of(PartName.KEYCLOAK, PartName.GATEWAY, PartName.PERSONNEL), progress);
+                var measurement = new Measurement(stack, plan)) {
+            var readout = new ReadingBenchmark(stack, measurement, progress).measure(people, only);
+            var facts = Facts.of(people, measurement.databaseVersion(), plan);
+            publish(ReadingReport.markdown(today(), Facts.command(), facts, readout.results(), readout.plans()));
+            return verdict(
+                    readout.results().stream().flatMap(Result::complaints).toList());
         }
     }
 
@@ -159,7 +186,7 @@ public final class Benchmarks implements Callable<Integer> {
     }
 
     private People people() {
-        int count = personnel != null ? personnel : plans || imports ? MANY_PEOPLE : PEOPLE;
+        int count = personnel != null ? personnel : plans || imports || readings ? MANY_PEOPLE : PEOPLE;
         return new People(count, DEPENDANTS_EACH * count);
     }
 

@@ -38,9 +38,14 @@ final class PersonnelData {
         Copy.into(
                 personnel,
                 "person (id, version, category, organization, duty_station, family_name, given_names, contract,"
-                        + " employee_number, email, dependant_of, relationship, assigned_from)",
+                        + " employee_number, email, dependant_of, relationship, assigned_from, search_name)",
                 people.all(),
                 data::person);
+        Copy.into(
+                personnel,
+                "assignment (id, person, organization, duty_station, category, contract, assigned_from)",
+                people.all(),
+                data::assignment);
         Copy.into(
                 personnel,
                 "appointment (id, version, office, scope, holder, valid_from, reference, dated, signatory)",
@@ -52,7 +57,7 @@ final class PersonnelData {
                         + " signatory)",
                 data.offices() / OFFICES_TO_A_DELEGATION,
                 data::delegation);
-        Analysis.of(personnel, "person", "appointment", "delegation");
+        Analysis.of(personnel, "person", "assignment", "person_code", "appointment", "delegation");
         return data;
     }
 
@@ -90,6 +95,18 @@ final class PersonnelData {
                 dependant ? null : "person" + number + "@example.org",
                 dependant ? people.id(staff) : null,
                 dependant ? "CHILD" : null,
+                "2025-01-01",
+                Names.searched(number));
+    }
+
+    private @Nullable Object[] assignment(int number) {
+        return row(
+                people.id(2 * people.all() + number),
+                people.id(number),
+                organization(number),
+                dutyStation(number),
+                category(number),
+                people.dependantOf(number) < 0 ? "Fixed term" : null,
                 "2025-01-01");
     }
 

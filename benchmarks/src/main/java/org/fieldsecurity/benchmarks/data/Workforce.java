@@ -24,6 +24,9 @@ public record Workforce(People people, List<String> dutyStations) {
     private static final String STATE = "{\"id\":\"%s\",\"category\":\"INTERNATIONAL_STAFF\",\"organization\":\"%s\","
             + "\"dutyStation\":\"%s\",\"familyName\":\"%s\",\"givenNames\":\"%s\",\"contract\":\"Fixed term\","
             + "\"employeeNumber\":\"N-%d\",\"email\":\"person%d@example.org\",\"assignedFrom\":\"" + FROM + "\"}";
+    private static final String ASSIGNMENT = "{\"person\":\"%s\",\"organization\":\"%s\",\"dutyStation\":\"%s\","
+            + "\"category\":\"INTERNATIONAL_STAFF\",\"contract\":\"Fixed term\",\"recruitment\":\"INTERNATIONAL\","
+            + "\"assignedFrom\":\"" + FROM + "\"}";
     private static final String AUTHORITY = "{\"actor\":\"client:hr-wfp\",\"basis\":\"ORGANIZATION_SYSTEM\",\"scope\":"
             + "\"organization:WFP\",\"chain\":[]}";
     private static final String ACTOR = "client:hr-wfp";
@@ -46,19 +49,20 @@ public record Workforce(People people, List<String> dutyStations) {
         Copy.into(
                 personnel,
                 "person (id, version, category, organization, duty_station, family_name, given_names, contract,"
-                        + " employee_number, email, assigned_from)",
+                        + " recruitment, employee_number, email, assigned_from, search_name)",
                 people.personnel(),
                 this::person);
         Copy.into(
                 personnel,
-                "assignment (id, person, organization, duty_station, category, contract, assigned_from)",
+                "assignment (id, person, organization, duty_station, category, contract, recruitment,"
+                        + " assigned_from)",
                 people.personnel(),
                 this::assignment);
         Copy.into(
                 personnel,
                 "ledger (id, subject_type, subject, sequence, type, state, occurred_at, actor, authority, request_id,"
                         + " hash)",
-                people.personnel(),
+                2 * people.personnel(),
                 this::ledgerRow);
         personnel.commit();
         personnel.setAutoCommit(true);
@@ -78,9 +82,11 @@ public record Workforce(People people, List<String> dutyStations) {
                 Names.family(number),
                 Names.given(number),
                 "Fixed term",
+                "INTERNATIONAL",
                 "N-" + number,
                 "person" + number + "@example.org",
-                FROM);
+                FROM,
+                Names.searched(number));
     }
 
     private @Nullable Object[] assignment(int number) {
@@ -91,24 +97,29 @@ public record Workforce(People people, List<String> dutyStations) {
                 dutyStation(number),
                 "INTERNATIONAL_STAFF",
                 "Fixed term",
+                "INTERNATIONAL",
                 FROM);
     }
 
-    private @Nullable Object[] ledgerRow(int number) {
+    /** Each has a row as a person and one for the assignment. */
+    private @Nullable Object[] ledgerRow(int row) {
+        int number = row / 2;
+        boolean person = row % 2 == 0;
         return row(
-                people.id(2 * people.personnel() + number),
-                "person",
-                people.id(number),
+                people.id(2 * people.personnel() + row),
+                person ? "person" : "assignment",
+                people.id(person ? number : people.personnel() + number),
                 1,
-                "person.registered",
-                STATE.formatted(
-                        people.id(number),
-                        COPIED,
-                        dutyStation(number),
-                        Names.family(number),
-                        Names.given(number),
-                        number,
-                        number),
+                person ? "person.registered" : "assignment.begun",
+                (person ? STATE : ASSIGNMENT)
+                        .formatted(
+                                people.id(number),
+                                COPIED,
+                                dutyStation(number),
+                                Names.family(number),
+                                Names.given(number),
+                                number,
+                                number),
                 AT,
                 ACTOR,
                 AUTHORITY,

@@ -1,0 +1,31 @@
+package org.fieldsecurity.benchmarks.reading;
+
+import java.util.List;
+import org.fieldsecurity.benchmarks.data.People;
+import org.fieldsecurity.benchmarks.data.PersonnelSample;
+import org.fieldsecurity.benchmarks.request.Request;
+
+/** The readings that must stay fast however many people there are. */
+public final class Readings {
+
+    private Readings() {}
+
+    /** All of them; each call asks about somebody or something else. */
+    public static List<Request> of(People people, PersonnelSample sample) {
+        return List.of(
+                Reading.get("person by id", turn -> "people/" + people.picked(turn)),
+                Reading.post(
+                        "people by name",
+                        "people/search?limit=20",
+                        turn -> "{\"name\":\"" + sample.misspelt(turn) + "\"}"),
+                Reading.get(
+                        "list of a duty station, by id",
+                        turn -> "lists?order=ID&limit=200&scope=duty-station:" + sample.dutyStation(turn)),
+                Reading.get(
+                        "list of a duty station, by name",
+                        turn -> "lists?limit=200&scope=duty-station:" + sample.dutyStation(turn)),
+                Reading.get(
+                        "who held an office",
+                        turn -> "office-holders?office=WARDEN&at=2026-06-01T00:00:00Z&scope=" + sample.zone(turn)));
+    }
+}
