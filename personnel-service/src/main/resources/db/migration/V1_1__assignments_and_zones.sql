@@ -19,6 +19,7 @@ create table assignment (
     constraint one_assignment_at_a_time unique (person, period without overlaps)
 );
 create index assignment_by_duty_station on assignment (duty_station, person);
+create index assignment_by_organization on assignment (organization, duty_station, person);
 insert into assignment (id, person, organization, duty_station, category, contract, assigned_from, assigned_until)
     select gen_random_uuid(), id, organization, duty_station, category, contract, assigned_from, assigned_until
       from person;

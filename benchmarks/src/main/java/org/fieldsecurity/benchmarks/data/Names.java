@@ -74,25 +74,22 @@ final class Names {
             "ruben",
             "haruka",
             "nino");
-    private static final List<String> SYLLABLES = List.of(
-            "ba", "chi", "dor", "fe", "gun", "ha", "jo", "kal", "lem", "mi", "nor", "o", "pet", "ras", "su", "tav",
-            "ulm", "vi", "wen", "zo");
-    private static final int SYLLABLES_OF_A_NAME = 3;
+    private static final String BEGINNINGS = "bcdfghjklmnprstvwz";
+    private static final String VOWELS = "aeiou";
+    private static final List<String> ENDS = List.of("", "n", "r", "l", "s", "k", "m", "t");
     private static final int LEAST_CONSONANTS = 3;
 
     private Names() {}
 
     /** A name in plain Latin letters with its first letter doubled, which no name begins with. */
     static String misspelt(int number) {
-        String family = FAMILY_IN_LATIN.get(People.choice(number, 3, FAMILY.size()));
-        return GIVEN_IN_LATIN.get(People.choice(number, 4, GIVEN.size())) + " " + family.charAt(0) + family + " "
-                + rare(number);
+        String family = familyInLatin(number);
+        return givenInLatin(number) + " " + family.charAt(0) + family;
     }
 
     /** The name as the service keeps it for the search: in plain Latin letters, then its words by their consonants. */
     static String searched(int number) {
-        String letters = GIVEN_IN_LATIN.get(People.choice(number, 4, GIVEN.size())) + " "
-                + FAMILY_IN_LATIN.get(People.choice(number, 3, FAMILY.size())) + " " + rare(number);
+        String letters = givenInLatin(number) + " " + familyInLatin(number);
         var kept = new StringBuilder(letters);
         for (var word : letters.split(" ", -1)) {
             var consonants = word.replaceAll("[aeiouwy]", "");
@@ -103,22 +100,39 @@ final class Names {
         return kept.toString();
     }
 
-    /** A common name and a rare one, as many people have. */
+    /** One in four has a family name that many have, in whichever script. */
     static String family(int number) {
-        String rare = rare(number);
-        return FAMILY.get(People.choice(number, 3, FAMILY.size())) + " " + Character.toUpperCase(rare.charAt(0))
-                + rare.substring(1);
+        return isCommon(number) ? FAMILY.get(People.choice(number, 3, FAMILY.size())) : capital(rare(number, 10, 3));
     }
 
-    private static String rare(int number) {
+    private static boolean isCommon(int number) {
+        return People.choice(number, 7, 4) == 0;
+    }
+
+    private static String familyInLatin(int number) {
+        return isCommon(number) ? FAMILY_IN_LATIN.get(People.choice(number, 3, FAMILY.size())) : rare(number, 10, 3);
+    }
+
+    /** Some of 720 syllables: as good as nobody else's, while its parts are others' too. */
+    private static String rare(int number, int purpose, int syllables) {
         var name = new StringBuilder();
-        for (int syllable = 0; syllable < SYLLABLES_OF_A_NAME; syllable++) {
-            name.append(SYLLABLES.get(People.choice(number, 10 + syllable, SYLLABLES.size())));
+        for (int syllable = 0; syllable < syllables; syllable++) {
+            name.append(BEGINNINGS.charAt(People.choice(number, purpose + syllable, BEGINNINGS.length())))
+                    .append(VOWELS.charAt(People.choice(number, purpose + 3 + syllable, VOWELS.length())))
+                    .append(ENDS.get(People.choice(number, purpose + 6 + syllable, ENDS.size())));
         }
         return name.toString();
     }
 
     static String given(int number) {
-        return GIVEN.get(People.choice(number, 4, GIVEN.size()));
+        return isCommon(number) ? GIVEN.get(People.choice(number, 4, GIVEN.size())) : capital(rare(number, 40, 2));
+    }
+
+    private static String givenInLatin(int number) {
+        return isCommon(number) ? GIVEN_IN_LATIN.get(People.choice(number, 4, GIVEN.size())) : rare(number, 40, 2);
+    }
+
+    private static String capital(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -23,7 +23,8 @@ public class MemorandumSweep {
     private static final Authority AUTHORITY = Authority.system("MEMORANDUM_ENDED");
     private static final String DROPPED_OUT = "select count(*) filter (where a.category <> 'DEPENDANT'),"
             + " count(*) filter (where a.category = 'DEPENDANT') from assignment a where a.organization = ?1"
-            + " and a.duty_station in (select locode from duty_station where country = ?2) and a.period @> cast(?3 as date)"
+            + " and a.duty_station in (select locode from duty_station where country = ?2) and a.assigned_from <= cast(?3 as date)"
+            + " and (a.assigned_until is null or a.assigned_until >= cast(?3 as date))"
             + " and not exists (select from memorandum m where m.organization = ?1 and m.country = ?2"
             + " and m.period @> cast(?3 as date))";
 

@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PartnerMeasures implements MeasureSource {
 
+    /** By the days: by the period the server would read the whole index of periods. */
+    private static final String COVERS =
+            "a.assigned_from <= $1::date and (a.assigned_until is null or a.assigned_until >= $1::date)";
+
     /** Memoranda in force; at most some hundreds, each with one probe for the first of its people. */
     private static final String ON_THE_LIST = "select count(*), count(*) filter (where exists (select from assignment a"
             + " where a.organization = m.organization and a.duty_station in"
-            + " (select d.locode from duty_station d where d.country = m.country) and a.period @> $1::date)), null::date"
+            + " (select d.locode from duty_station d where d.country = m.country) and " + COVERS + ")), null::date"
             + " from memorandum m where m.period @> $1::date"
             + " and ($2::text is null or m.organization = $2) and ($3::text is null or m.country = $3)";
 
@@ -35,7 +39,7 @@ public class PartnerMeasures implements MeasureSource {
             + " from organization o cross join duty_station d where o.kind = 'PARTNER'"
             + " and ($2::text is null or o.code = $2) and ($3::text is null or d.country = $3)"
             + " and (select true from assignment a where a.organization = o.code and a.duty_station = d.locode"
-            + " and a.period @> $1::date limit 1) group by o.code, d.country) p";
+            + " and " + COVERS + " limit 1) group by o.code, d.country) p";
 
     private static final List<Kind> KINDS = List.of(
             new Kind("partners-with-personnel-on-list", "8(l)", ON_THE_LIST),
