@@ -85,7 +85,7 @@ class WardensTest {
 
     @Test
     void everybodyIsShownTheirWardenAndFocalPoint() {
-        UUID person = livingIn("alpha", "UPU");
+        UUID person = livingIn("alpha", "WMO");
         UUID warden = warden("KE/alpha", "2031-01-01T00:00:00Z", null);
         UUID alternate = warden("KE/alpha", "2031-01-01T00:00:00Z", null);
         warden("KE/alpha", "2030-01-01T00:00:00Z", "2031-01-01T00:00:00Z");
@@ -99,10 +99,10 @@ class WardensTest {
                 .body("wardens.person", containsInAnyOrder(warden.toString(), alternate.toString()))
                 .body("wardens[0].familyName", equalTo("Bahati"))
                 .body("focalPoint", nullValue());
-        UUID headquarters = OfficeFixture.holding(Office.HQ_FOCAL_POINT, "organization:UPU");
+        UUID headquarters = OfficeFixture.holding(Office.HQ_FOCAL_POINT, "organization:WMO");
         PlacesApi.of(person).get(path).body("focalPoint.person", equalTo(headquarters.toString()));
-        UUID inCountry = OfficeFixture.holding(Office.COUNTRY_SECURITY_FOCAL_POINT, "organization:UPU@KE");
-        PlacesApi.system("UPU")
+        UUID inCountry = OfficeFixture.holding(Office.COUNTRY_SECURITY_FOCAL_POINT, "organization:WMO@KE");
+        PlacesApi.system("WMO")
                 .get(path)
                 .body("focalPoint.person", equalTo(inCountry.toString()))
                 .body("focalPoint.office", equalTo("COUNTRY_SECURITY_FOCAL_POINT"));

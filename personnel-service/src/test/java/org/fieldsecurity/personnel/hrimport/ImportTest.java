@@ -165,7 +165,7 @@ class ImportTest {
         return database()
                 .query(
                         "select l.type, l.state from ledger l join assignment a on l.subject = a.id::text"
-                                + " where l.subject_type = 'assignment' and a.person = ?::uuid order by l.id",
+                                + " where l.subject_type = 'assignment' and a.person = ?::uuid order by l.position",
                         person)
                 .stream()
                 .map(row -> {
