@@ -1,7 +1,5 @@
 package org.fieldsecurity.personnel.hrimport.rules;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,25 +24,4 @@ public record Facts(
         Map<UUID, Known> byId,
         Map<String, PersonView> staff,
         Map<String, Integer> linesByKey,
-        Map<UUID, Integer> linesById) {
-
-    /** The same once earlier rows of the file are stored, which they may not be yet. */
-    public Facts after(List<Judged> earlier) {
-        Map<String, PersonView> alsoStaff = new HashMap<>(staff);
-        Map<String, Integer> allByKey = new HashMap<>(linesByKey);
-        Map<UUID, Integer> allById = new HashMap<>(linesById);
-        for (Judged row : earlier) {
-            if (row.key() != null) {
-                allByKey.putIfAbsent(row.key(), row.line());
-            }
-            if (row.givenId() != null) {
-                allById.putIfAbsent(row.givenId(), row.line());
-            }
-            PersonView state = row.verdict().becomes();
-            if (state != null && state.employeeNumber() != null) {
-                alsoStaff.put(state.employeeNumber(), state);
-            }
-        }
-        return new Facts(organization, dutyStations, byNumber, byId, alsoStaff, allByKey, allById);
-    }
-}
+        Map<UUID, Integer> linesById) {}

@@ -38,9 +38,15 @@ public final class Judge {
         }
         String key = keyOf(row);
         Verdict verdict = verdict(read, row, key);
-        note(read.line(), row, key, verdict);
         boolean dated = row.isDependant() && row.assignedFrom() != null;
-        return new Judged(read.line(), key, row.id(), row.isDependant(), dated, verdict);
+        Judged judged = new Judged(read.line(), key, row.id(), row.isDependant(), dated, verdict);
+        note(judged);
+        return judged;
+    }
+
+    /** Takes rows that stand earlier in the file, and need not be stored yet, as if they had been judged here. */
+    public void comesAfter(List<Judged> earlier) {
+        earlier.forEach(this::note);
     }
 
     private @Nullable String keyOf(ImportRow row) {
@@ -160,14 +166,14 @@ public final class Judge {
         return row.id() == null ? ids.get() : row.id();
     }
 
-    private void note(int line, ImportRow row, @Nullable String key, Verdict verdict) {
-        if (key != null) {
-            linesByKey.putIfAbsent(key, line);
+    private void note(Judged row) {
+        if (row.key() != null) {
+            linesByKey.putIfAbsent(row.key(), row.line());
         }
-        if (row.id() != null) {
-            linesById.putIfAbsent(row.id(), line);
+        if (row.givenId() != null) {
+            linesById.putIfAbsent(row.givenId(), row.line());
         }
-        PersonView state = verdict.becomes();
+        PersonView state = row.verdict().becomes();
         if (state != null && state.employeeNumber() != null) {
             staff.put(state.employeeNumber(), state);
         }

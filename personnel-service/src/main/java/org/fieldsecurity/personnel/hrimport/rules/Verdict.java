@@ -11,7 +11,13 @@ public sealed interface Verdict {
     record Registered(PersonView state) implements Verdict {}
 
     /** A known person becomes as the row says. */
-    record Changed(Known before, PersonView state) implements Verdict {}
+    record Changed(Known before, PersonView state) implements Verdict {
+
+        /** Whether the latest assignment becomes another, or gets other days. */
+        public boolean movesAssignment() {
+            return !before.state().terms().equals(state.terms());
+        }
+    }
 
     /** The person is as the row says. */
     record Unchanged(UUID person) implements Verdict {}

@@ -63,7 +63,8 @@ public class ChunkWork {
         }
         List<ReadRow> rows =
                 StagedChunk.read(data.get()).stream().map(reader::read).toList();
-        Judge judge = new Judge(facts.about(job, rows).after(before), Ids::next);
+        Judge judge = new Judge(facts.about(job, rows), Ids::next);
+        judge.comesAfter(before);
         List<Judged> judged = rows.stream().map(judge::judge).toList();
         return Optional.of(new ReadyChunk(number, judged, writer.newcomers(job, job.isDryRun() ? List.of() : judged)));
     }

@@ -98,8 +98,7 @@ public class ChunkWriter {
     private static List<AssignmentRows.Plan> plans(Connection transaction, List<Verdict.Changed> changed)
             throws SQLException {
         List<PersonView> moved = changed.stream()
-                .filter(change ->
-                        !change.before().state().terms().equals(change.state().terms()))
+                .filter(Verdict.Changed::movesAssignment)
                 .map(Verdict.Changed::state)
                 .toList();
         HeldAssignments held = HeldAssignments.of(

@@ -18,7 +18,6 @@ import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.personnel.hrimport.ImportJob;
 import org.fieldsecurity.personnel.hrimport.rules.Known;
 import org.fieldsecurity.personnel.hrimport.rules.Verdict;
-import org.fieldsecurity.personnel.person.PersonView;
 import org.fieldsecurity.personnel.person.rules.AssignmentStep;
 import org.fieldsecurity.personnel.person.rules.AssignmentTerms;
 import org.fieldsecurity.personnel.person.rules.FamilyRules;
@@ -50,10 +49,8 @@ final class Families {
     List<Change> follow(List<Verdict.Changed> changes, Authority authority) throws SQLException {
         Map<UUID, Verdict.Changed> staff = new HashMap<>();
         for (Verdict.Changed change : changes) {
-            PersonView before = change.before().state();
-            if (before.dependantOf() == null
-                    && !before.terms().equals(change.state().terms())) {
-                staff.put(before.id(), change);
+            if (change.state().dependantOf() == null && change.movesAssignment()) {
+                staff.put(change.state().id(), change);
             }
         }
         if (staff.isEmpty()) {

@@ -17,11 +17,8 @@ record ReadyChunk(int number, List<Judged> rows, Newcomers newcomers) {
      * dependants, about whom the next may have rows.
      */
     boolean maybePassed() {
-        return rows.stream().map(Judged::verdict).noneMatch(ReadyChunk::movesSomebody);
-    }
-
-    private static boolean movesSomebody(Verdict verdict) {
-        return verdict instanceof Verdict.Changed(var before, var state)
-                && !before.state().terms().equals(state.terms());
+        return rows.stream()
+                .map(Judged::verdict)
+                .noneMatch(verdict -> verdict instanceof Verdict.Changed changed && changed.movesAssignment());
     }
 }
