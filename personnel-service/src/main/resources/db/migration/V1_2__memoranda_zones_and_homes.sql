@@ -23,7 +23,8 @@ alter table residence
     add constraint placed_or_not check (zone is null or unplaced_because is null);
 create index residence_unplaced on residence (duty_station, id) where zone is null;
 
--- Where everybody lives now.
+-- Where everybody lives at an instant, and now.
+create index residency_by_person on residency (person, valid_from);
 create index residency_now on residency (person) include (zone, residence) where valid_to is null;
 create index zone_stay_now on zone_stay (valid_to, zone) include (valid_from, person);
 

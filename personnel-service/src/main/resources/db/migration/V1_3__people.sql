@@ -11,11 +11,64 @@ alter table person
     add column sponsored_as   text check (sponsored_as in ('CONSULTANT', 'CANDIDATE', 'GUEST')),
     add column merged_into    uuid references person,
     add check (merged_into is distinct from id);
-create index person_search_name on person using gin (search_name gin_trgm_ops);
+create index person_search_word on person using gin (string_to_array(search_name, ' '));
 create index person_without_search_name on person (id) where search_name is null;
 create index person_email on person (lower(email) text_pattern_ops, organization) where email is not null;
 create index person_phone on person ((regexp_replace(phone, '[^0-9]', '', 'g'))) where phone is not null;
 create index person_merged_into on person (merged_into) where merged_into is not null;
+
+-- Every word by which somebody is searched for, once. People are found in two steps: the words that are like one that
+-- was typed, here, and then those who have such a word of each, by whole words. Compared person by person, a name that
+-- thousands have would cost thousands of comparisons.
+create table name_word (
+    word text collate "C" primary key
+);
+create index name_word_letters on name_word using gin (word gin_trgm_ops) where word not like '0%';
+create index name_word_consonants on name_word using gin (substr(word, 2) gin_trgm_ops) where word like '0%';
+grant select, insert on name_word to ${serviceRole};
+
+-- In the order of the words, so that two who write the same new words wait for each other one way only.
+create function keep_name_words() returns trigger language plpgsql as $$
+begin
+    insert into name_word (word)
+    select distinct w.word
+      from written, unnest(string_to_array(written.search_name, ' ')) as w (word)
+     where not exists (select from name_word k where k.word = w.word)
+     order by w.word
+        on conflict do nothing;
+    return null;
+end
+$$;
+create trigger person_brings_words after insert on person
+    referencing new table as written for each statement execute function keep_name_words();
+create trigger person_changes_words after update on person
+    referencing new table as written for each statement execute function keep_name_words();
+
+-- The words like each of those looked for: from 0.45 of its letter triples on, so that two typing errors in ten letters
+-- pass, or by its consonants, which have to agree but for one. The likest, or of two letters those that
+-- begin so, in a number that stays quick however many words there are.
+create function name_words_like(letters text[], skeletons text[]) returns table (place integer, word text)
+language sql stable parallel safe set pg_trgm.word_similarity_threshold = 0.45
+begin atomic
+    select t.place::integer, d.word
+      from unnest(letters, skeletons) with ordinality as t (letters, skeleton, place)
+     cross join lateral (
+           (select w.word from name_word w
+             where length(t.letters) > 2 and w.word operator(public.%>) t.letters and w.word not like '0%'
+             order by public.word_similarity(t.letters, w.word) desc, length(w.word), w.word
+             limit 50)
+           union all
+           (select w.word from name_word w
+             where length(t.letters) <= 2 and w.word between t.letters and t.letters || chr(1114111)
+             order by w.word
+             limit 50)
+           union all
+           (select w.word from name_word w
+             where substr(w.word, 2) operator(public.%>) t.skeleton and w.word like '0%'
+               and public.word_similarity(t.skeleton, substr(w.word, 2)) >= 0.7
+             order by public.word_similarity(t.skeleton, substr(w.word, 2)) desc, length(w.word), w.word
+             limit 20)) d;
+end;
 
 alter table assignment add column recruitment text check (recruitment in ('INTERNATIONAL', 'LOCAL'));
 -- Every change of a person begins with their assignments.

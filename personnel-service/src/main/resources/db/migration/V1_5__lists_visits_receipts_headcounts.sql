@@ -2,17 +2,17 @@
 
 -- The one definition of who is counted on a day (P1): an assignment covers it and, for a partner's people, a memorandum
 -- for that country does. As a function of the day, so that the server folds it into the query around it and goes by
--- the indexes below. By the days and not by the period: for that the server would read the whole index of periods,
--- since it can't tell that nearly every assignment holds today.
+-- the indexes below. Not by the period, nor by the first day as an index has it: nearly every assignment holds today,
+-- which the server can't tell, so that it would read a whole index for one duty station.
 create function counted(day date) returns table (
     person uuid, assignment uuid, organization text, country text, duty_station text, category text, contract text,
-    assigned_from date, assigned_until date)
+    assigned_from date, assigned_until date, family_name text, given_names text)
 language sql stable parallel safe
 begin atomic
     select a.person, a.id, a.organization, left(a.duty_station, 2), a.duty_station, a.category, a.contract,
-           a.assigned_from, a.assigned_until
+           a.assigned_from, a.assigned_until, a.family_name, a.given_names
       from assignment a
-     where a.assigned_from <= day and (a.assigned_until is null or a.assigned_until >= day)
+     where a.assigned_from - day <= 0 and (a.assigned_until is null or a.assigned_until >= day)
        and (a.organization not in (select o.code from organization o where o.kind = 'PARTNER')
             or exists (select from memorandum m
                         where m.organization = a.organization and m.country = left(a.duty_station, 2)
@@ -39,23 +39,9 @@ create index assignment_by_country on assignment (left(duty_station, 2), person)
 create index assignment_of_organization on assignment (organization, person);
 create index assignment_of_organization_in_country on assignment (organization, left(duty_station, 2), person);
 
--- A number for life, printed on paper lists as a short code with a check character. Written by the trigger below only,
--- for people who are never deleted.
-create table person_code (
-    person uuid primary key,
-    number integer generated always as identity unique check (number < 31 * 31 * 31 * 31 * 31)
-);
-grant select, insert on person_code to ${serviceRole};
-insert into person_code (person) select id from person order by id;
-
-create function give_codes() returns trigger language plpgsql as $$
-begin
-    insert into person_code (person) select id from newcomers order by id;
-    return null;
-end
-$$;
-create trigger person_gets_code after insert on person
-    referencing new table as newcomers for each statement execute function give_codes();
+-- A number for life, printed on paper lists as a short code with a check character.
+alter table person add column code_number integer generated always as identity
+    constraint one_code_per_person unique check (code_number < 31 * 31 * 31 * 31 * 31);
 
 -- A dated statement that a list is right (P3), by an office for its scope.
 create table list_attestation (

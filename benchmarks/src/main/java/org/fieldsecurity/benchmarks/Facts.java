@@ -49,6 +49,10 @@ final class Facts {
         facts.put(
                 "services",
                 "started as by ./suite up: serial collector, heap of 128 MiB, gateway 96 MiB; 16 database connections each");
+        facts.put(
+                "database",
+                "as by ./suite up, every commit written through, but with " + FreshStack.DATABASE_CACHE
+                        + " MiB for tables and indexes");
         return facts;
     }
 

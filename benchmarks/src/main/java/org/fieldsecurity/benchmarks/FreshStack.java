@@ -26,6 +26,9 @@ final class FreshStack implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final String PASSWORD_FILE = "postgres.password";
 
+    /** What a server that keeps a quarter of a million people would be given, in mebibytes; the demo's have 96. */
+    static final int DATABASE_CACHE = 1024;
+
     private final Layout layout;
     private final LocalStack stack;
 
@@ -38,7 +41,8 @@ final class FreshStack implements AutoCloseable {
     /** Starts these parts and what they need. */
     static FreshStack start(Path root, Set<PartName> parts, PrintStream progress) throws IOException {
         var layout = Layout.of(root).withData(Files.createTempDirectory("field-security-benchmark"));
-        var options = StackOptions.of(layout).withPorts(Ports.free()).withParts(parts);
+        var options =
+                StackOptions.of(layout).withPorts(Ports.free()).withParts(parts).withDatabaseCache(DATABASE_CACHE);
         var fresh = new FreshStack(layout, LocalStack.launch(options, new Progress(progress)));
         fresh.stack.awaitReady();
         return fresh;

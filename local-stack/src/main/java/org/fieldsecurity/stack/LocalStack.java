@@ -198,7 +198,7 @@ public final class LocalStack implements AutoCloseable {
                 process -> states.launched(name, process),
                 doing -> listener.note(name, doing));
         return switch (name) {
-            case POSTGRES -> new PostgresPart(context);
+            case POSTGRES -> new PostgresPart(context, options.databaseCache());
             case KEYCLOAK -> new KeycloakPart(context);
             default -> new ServicePart(context, options.aotCache());
         };

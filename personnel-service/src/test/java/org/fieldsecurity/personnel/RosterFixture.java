@@ -150,9 +150,9 @@ final class RosterFixture {
 
     /** The number behind the person's short code. */
     static int number(UUID person) {
-        return (int) query("select number from person_code where person = ?", person)
+        return (int) query("select code_number from person where id = ?", person)
                 .getFirst()
-                .get("number");
+                .get("code_number");
     }
 
     static List<Map<String, @Nullable Object>> query(String sql, @Nullable Object... parameters) {

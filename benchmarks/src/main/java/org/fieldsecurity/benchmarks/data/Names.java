@@ -74,6 +74,10 @@ final class Names {
             "ruben",
             "haruka",
             "nino");
+    /** As many as a workforce from everywhere has besides the common ones: most are borne by a handful. */
+    private static final int FAMILY_NAMES = 150_000;
+
+    private static final int GIVEN_NAMES = 40_000;
     private static final String BEGINNINGS = "bcdfghjklmnprstvwz";
     private static final String VOWELS = "aeiou";
     private static final List<String> ENDS = List.of("", "n", "r", "l", "s", "k", "m", "t");
@@ -102,7 +106,9 @@ final class Names {
 
     /** One in four has a family name that many have, in whichever script. */
     static String family(int number) {
-        return isCommon(number) ? FAMILY.get(People.choice(number, 3, FAMILY.size())) : capital(rare(number, 10, 3));
+        return isCommon(number)
+                ? FAMILY.get(People.choice(number, 3, FAMILY.size()))
+                : capital(rare(number, 10, 3, FAMILY_NAMES));
     }
 
     private static boolean isCommon(int number) {
@@ -110,26 +116,33 @@ final class Names {
     }
 
     private static String familyInLatin(int number) {
-        return isCommon(number) ? FAMILY_IN_LATIN.get(People.choice(number, 3, FAMILY.size())) : rare(number, 10, 3);
+        return isCommon(number)
+                ? FAMILY_IN_LATIN.get(People.choice(number, 3, FAMILY.size()))
+                : rare(number, 10, 3, FAMILY_NAMES);
     }
 
-    /** Some of 720 syllables: as good as nobody else's, while its parts are others' too. */
-    private static String rare(int number, int purpose, int syllables) {
+    /** One of so many names, some of 720 syllables, which it shares with others. */
+    private static String rare(int number, int purpose, int syllables, int names) {
+        int which = People.choice(number, purpose, names);
         var name = new StringBuilder();
         for (int syllable = 0; syllable < syllables; syllable++) {
-            name.append(BEGINNINGS.charAt(People.choice(number, purpose + syllable, BEGINNINGS.length())))
-                    .append(VOWELS.charAt(People.choice(number, purpose + 3 + syllable, VOWELS.length())))
-                    .append(ENDS.get(People.choice(number, purpose + 6 + syllable, ENDS.size())));
+            name.append(BEGINNINGS.charAt(People.choice(which, purpose + syllable, BEGINNINGS.length())))
+                    .append(VOWELS.charAt(People.choice(which, purpose + 3 + syllable, VOWELS.length())))
+                    .append(ENDS.get(People.choice(which, purpose + 6 + syllable, ENDS.size())));
         }
         return name.toString();
     }
 
     static String given(int number) {
-        return isCommon(number) ? GIVEN.get(People.choice(number, 4, GIVEN.size())) : capital(rare(number, 40, 2));
+        return isCommon(number)
+                ? GIVEN.get(People.choice(number, 4, GIVEN.size()))
+                : capital(rare(number, 40, 2, GIVEN_NAMES));
     }
 
     private static String givenInLatin(int number) {
-        return isCommon(number) ? GIVEN_IN_LATIN.get(People.choice(number, 4, GIVEN.size())) : rare(number, 40, 2);
+        return isCommon(number)
+                ? GIVEN_IN_LATIN.get(People.choice(number, 4, GIVEN.size()))
+                : rare(number, 40, 2, GIVEN_NAMES);
     }
 
     private static String capital(String name) {

@@ -43,9 +43,11 @@ final class PersonnelData {
                 data::person);
         Copy.into(
                 personnel,
-                "assignment (id, person, organization, duty_station, category, contract, assigned_from)",
+                "assignment (id, person, organization, duty_station, category, contract, assigned_from, family_name,"
+                        + " given_names)",
                 people.all(),
                 data::assignment);
+        Homes.load(personnel, people, data::dutyStation);
         Copy.into(
                 personnel,
                 "appointment (id, version, office, scope, holder, valid_from, reference, dated, signatory)",
@@ -57,7 +59,8 @@ final class PersonnelData {
                         + " signatory)",
                 data.offices() / OFFICES_TO_A_DELEGATION,
                 data::delegation);
-        Analysis.of(personnel, "person", "assignment", "person_code", "appointment", "delegation");
+        Analysis.of(
+                personnel, "person", "assignment", "name_word", "residence", "residency", "appointment", "delegation");
         return data;
     }
 
@@ -88,7 +91,7 @@ final class PersonnelData {
                 category(number),
                 organization(number),
                 dutyStation(number),
-                Names.family(dependant ? staff : number),
+                family(number),
                 Names.given(number),
                 dependant ? null : "Fixed term",
                 dependant ? null : "N-" + number,
@@ -99,6 +102,10 @@ final class PersonnelData {
                 Names.searched(number));
     }
 
+    private String family(int number) {
+        return Names.family(people.dependantOf(number) < 0 ? number : people.dependantOf(number));
+    }
+
     private @Nullable Object[] assignment(int number) {
         return row(
                 people.id(2 * people.all() + number),
@@ -107,7 +114,9 @@ final class PersonnelData {
                 dutyStation(number),
                 category(number),
                 people.dependantOf(number) < 0 ? "Fixed term" : null,
-                "2025-01-01");
+                "2025-01-01",
+                family(number),
+                Names.given(number));
     }
 
     String office(int index) {

@@ -55,7 +55,7 @@ public record Workforce(People people, List<String> dutyStations) {
         Copy.into(
                 personnel,
                 "assignment (id, person, organization, duty_station, category, contract, recruitment,"
-                        + " assigned_from)",
+                        + " assigned_from, family_name, given_names)",
                 people.personnel(),
                 this::assignment);
         Copy.into(
@@ -98,7 +98,9 @@ public record Workforce(People people, List<String> dutyStations) {
                 "INTERNATIONAL_STAFF",
                 "Fixed term",
                 "INTERNATIONAL",
-                FROM);
+                FROM,
+                Names.family(number),
+                Names.given(number));
     }
 
     /** Each has a row as a person and one for the assignment. */

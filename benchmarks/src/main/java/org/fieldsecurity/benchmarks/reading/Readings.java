@@ -19,10 +19,13 @@ public final class Readings {
                         "people/search?limit=20",
                         turn -> "{\"name\":\"" + sample.misspelt(turn) + "\"}"),
                 Reading.get(
-                        "list of a duty station, by id",
+                        "list of a duty station, a page of 50 by name",
+                        turn -> "lists?limit=50&scope=duty-station:" + sample.dutyStation(turn)),
+                Reading.get(
+                        "list of a duty station, a page of 200 by id",
                         turn -> "lists?order=ID&limit=200&scope=duty-station:" + sample.dutyStation(turn)),
                 Reading.get(
-                        "list of a duty station, by name",
+                        "list of a duty station, a page of 200 by name",
                         turn -> "lists?limit=200&scope=duty-station:" + sample.dutyStation(turn)),
                 Reading.get(
                         "who held an office",

@@ -27,7 +27,6 @@ public final class PostgresPart implements Part {
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "150"),
-            Map.entry("shared_buffers", "96MB"),
             Map.entry("max_wal_size", "1GB"),
             Map.entry("jit", "off"),
             Map.entry("password_encryption", "scram-sha-256"),
@@ -35,11 +34,17 @@ public final class PostgresPart implements Part {
             Map.entry("log_error_verbosity", "terse"));
 
     private final PartContext context;
+    private final int cache;
     private volatile @Nullable EmbeddedPostgres server;
 
-    /** Not started yet. */
-    public PostgresPart(PartContext context) {
+    /**
+     * Not started yet.
+     *
+     * @param cache memory for tables and indexes, in mebibytes
+     */
+    public PostgresPart(PartContext context, int cache) {
         this.context = context;
+        this.cache = cache;
     }
 
     @Override
@@ -83,6 +88,7 @@ public final class PostgresPart implements Part {
                     .setOutputRedirector(output)
                     .setErrorRedirector(output);
             SETTINGS.forEach(builder::setServerConfig);
+            builder.setServerConfig("shared_buffers", cache + "MB");
             return builder.start();
         }
     }

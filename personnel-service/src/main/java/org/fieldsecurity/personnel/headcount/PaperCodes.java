@@ -22,9 +22,10 @@ import org.fieldsecurity.personnel.roster.rules.ShortCode;
 public class PaperCodes {
 
     private static final String PEOPLE =
-            "select c.number, case when h.person is null then coalesce(p.merged_into, p.id)"
-                    + " else p.id end from person_code c join person p on p.id = c.person"
-                    + " left join headcount_person h on h.headcount = $2 and h.person = p.id where c.number = any($1)";
+            "select p.code_number, case when h.person is null then coalesce(p.merged_into, p.id)"
+                    + " else p.id end from person p"
+                    + " left join headcount_person h on h.headcount = $2 and h.person = p.id"
+                    + " where p.code_number = any($1)";
 
     private final Statements statements;
 

@@ -44,8 +44,7 @@ public class PeopleLookedFor {
                 + "select m.person, 'LISTED' as origin, m.organization, m.duty_station, cast(null as text) as stay_zone"
                 + " from (" + ListSql.members(scope) + ") m union all"
                 + " select v.person, 'VISITOR', v.organization, v.duty_station, v.zone from ("
-                + ListSql.visitors(scope) + ") v) l join person p on p.id = l.person"
-                + " left join residency r on r.person = l.person and r.period @> cast($3 as timestamptz)"
+                + ListSql.visitors(scope) + ") v) l join person p on p.id = l.person" + ListSql.home()
                 + " left join zone z on z.code = coalesce(l.stay_zone, r.zone)"
                 + " join duty_station d on d.locode = coalesce(z.duty_station, l.duty_station)";
         return statements.execute(sql, ListSql.day(at), ListSql.key(scope), ListSql.utc(at), headcount);

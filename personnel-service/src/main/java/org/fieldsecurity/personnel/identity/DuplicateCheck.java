@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.personnel.person.Person;
 import org.fieldsecurity.personnel.person.PersonWritten;
+import org.fieldsecurity.personnel.person.SearchName;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -31,9 +33,6 @@ public class DuplicateCheck implements PersonWritten {
 
     private static final int MOST = 20;
     private static final Authority AUTHORITY = Authority.system("DUPLICATE_CHECK");
-
-    /** Share of letter triples in common from which on two names are alike. */
-    static final String THRESHOLD = "select set_config('pg_trgm.similarity_threshold', '0.7', true)";
 
     private static final String NOT_FAMILY = " and p.merged_into is null and p.id <> ?1"
             + " and coalesce(p.dependant_of, p.id) <> ?2 limit " + MOST + ")";
@@ -51,9 +50,14 @@ public class DuplicateCheck implements PersonWritten {
             + " union select person from person_contact where own is not null and own = mine.own limit " + MOST
             + ") theirs"
             + " join person p on p.id = theirs.id where true" + NOT_FAMILY;
+    private static final String LIKE = " string_to_array(p.search_name, ' ') && (select array_agg(w.word)"
+            + " from name_words_like(array[cast(%s as text)], array[]::text[]) w)";
+    /** Both ends of the name alike, and seven in ten of all letter triples in common. */
     private static final String SIMILAR_NAME = "(select p.id, p.organization, 'SIMILAR_NAME' from person p"
-            + " where p.search_name % ?3 and p.assigned_from = ?4 and (p.organization = ?5 or p.duty_station = ?6)"
+            + " where" + LIKE.formatted("?7") + " and" + LIKE.formatted("?8")
+            + " and similarity(p.search_name, ?3) >= 0.7 and p.assigned_from = ?4 and (p.organization = ?5 or p.duty_station = ?6)"
             + NOT_FAMILY;
+
     static final String MATCHES = SAME_IDENTIFIER + " union all " + SAME_CONTACT + " union all " + SIMILAR_NAME;
     private static final String MOVED = "update suspected_duplicate set"
             + " organization_one = case when one = ?1 then ?2 else organization_one end,"
@@ -82,7 +86,6 @@ public class DuplicateCheck implements PersonWritten {
             return Uni.createFrom().voidItem();
         }
         return Panache.getSession().chain(session -> moved(session, person)
-                .chain(() -> session.createNativeQuery(THRESHOLD, String.class).getSingleResult())
                 .chain(() -> matches(session, person))
                 .chain(matches -> Multi.createFrom()
                         .iterable(matches)
@@ -104,13 +107,17 @@ public class DuplicateCheck implements PersonWritten {
 
     private static Uni<Collection<Match>> matches(Mutiny.Session session, Person person) {
         UUID family = Objects.requireNonNullElse(person.dependantOf(), person.id());
+        String name = Objects.requireNonNullElse(person.searchName(), "");
+        List<String> ends = SearchName.ends(name);
         return session.createNativeQuery(MATCHES, Object[].class)
                 .setParameter(1, person.id())
                 .setParameter(2, family)
-                .setParameter(3, Objects.requireNonNullElse(person.searchName(), ""))
+                .setParameter(3, name)
                 .setParameter(4, person.terms().days().from())
                 .setParameter(5, person.organization())
                 .setParameter(6, person.dutyStation())
+                .setParameter(7, ends.getFirst())
+                .setParameter(8, ends.getLast())
                 .getResultList()
                 .map(rows -> {
                     Map<UUID, Match> found = new LinkedHashMap<>();

@@ -26,9 +26,12 @@ class MergeRows {
     private static final String MOVE_CONTACTS = "update person_contact set person = ?2, place = place"
             + " + (select count(*) from person_contact s where s.person = ?2) where id in " + RECORDED;
     private static final String TAKE_OUT = "delete from assignment where id in " + RECORDED;
+    /** Those that are written; an assignment takes the name of its person by itself. */
     private static final String COLUMNS = "select column_name from information_schema.columns"
             + " where table_schema = current_schema() and table_name = ?1 and is_generated = 'NEVER'"
+            + " and (table_name, column_name) not in (('assignment', 'family_name'), ('assignment', 'given_names'))"
             + " order by ordinal_position";
+
     private static final String MOVES =
             "select kind, row_id, moved from merge_row where merge = ?1 order by kind, row_id";
 

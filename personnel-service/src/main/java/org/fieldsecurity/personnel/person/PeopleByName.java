@@ -2,7 +2,6 @@ package org.fieldsecurity.personnel.person;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -13,25 +12,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds people by names that sound or are written alike: by the share of letter triples that the name looked for has in
- * common with a part of theirs, or by the same consonants. An index on the triples serves both.
+ * Finds people by names that sound or are written alike, in two steps. The words like each that was typed are few,
+ * whatever the number of people; then an index has those who bear one of each. When nobody does, those who bear one of
+ * any, as long as the whole name is alike: by the share of letter triples that it has in common with a part of theirs.
  */
 @ApplicationScoped
 public class PeopleByName {
 
-    /** Share of triples from which on a name is found; two typing errors in ten letters pass. */
-    static final String THRESHOLD = "select set_config('pg_trgm.word_similarity_threshold', '0.45', true)";
+    /** Share of triples from which on a whole name is alike; two typing errors in ten letters pass. */
+    private static final double ALIKE = 0.45;
 
-    /** Consonants have to agree but for one, and weigh less than letters. */
-    private static final double SAME_CONSONANTS = 0.7;
-
+    /** Consonants weigh less than letters. */
     private static final double WEIGHT_OF_CONSONANTS = 0.8;
+
     private static final int THOUSAND = 1_000;
+    static final String WORDS = "select place, word from name_words_like($1, $2)";
+    private static final String BORNE = "string_to_array(p.search_name, ' ') && ";
 
     private final Pool pool;
     private final InstantSource clock;
@@ -41,73 +43,140 @@ public class PeopleByName {
         this.clock = clock;
     }
 
+    /** How much of what was typed somebody's name has. */
+    enum Match {
+        /** A word like each. */
+        EVERY_WORD,
+        /** A word like one. */
+        SOME_WORD
+    }
+
     /**
      * Somebody found.
      *
      * @param similarity 0 to 1000
      */
-    record Found(UUID person, int similarity) {
+    record Found(Match match, int similarity, UUID person) {
 
         /** Where a page that ends here goes on. */
         Cursor cursor() {
-            return new Cursor(List.of(Integer.toString(similarity), person.toString()));
+            return new Cursor(
+                    List.of(Integer.toString(match.ordinal()), Integer.toString(similarity), person.toString()));
         }
     }
 
     /** A statement with the values of its parameters. */
-    public record Query(String sql, List<Object> values) {}
+    record Query(String sql, List<Object> values) {}
 
     /** The most similar first, then by id; those after the cursor, at most {@code limit}. */
     Uni<List<Found>> find(
             SearchName.Wanted name, PeopleSearch search, PeopleReach reach, @Nullable Cursor after, int limit) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Query query = query(name, search, reach, today, after, limit);
-        return pool.withTransaction(connection -> connection
-                .query(THRESHOLD)
-                .execute()
-                .chain(() -> connection.preparedQuery(query.sql()).execute(Tuple.from(query.values())))
-                .map(rows -> rows.stream().map(PeopleByName::found).toList()));
+        Last last = after == null ? null : Last.of(after);
+        return likeEach(name.words()).flatMap(alike -> {
+            if (last != null) {
+                return find(last.match(), name, alike, search, reach, last, limit);
+            }
+            return find(Match.EVERY_WORD, name, alike, search, reach, null, limit)
+                    .flatMap(found -> found.isEmpty()
+                            ? find(Match.SOME_WORD, name, alike, search, reach, null, limit)
+                            : Uni.createFrom().item(found));
+        });
     }
 
-    /** The statement of a search. */
-    static Query query(
+    /** Where the page before ended. */
+    private record Last(Match match, int similarity, UUID person) {
+
+        static Last of(Cursor cursor) {
+            int match = Parameters.number("cursor", cursor.key().getFirst(), 0, Match.values().length - 1, 0);
+            return new Last(
+                    Match.values()[match],
+                    Parameters.number("cursor", cursor.key().get(1), 0, THOUSAND, 0),
+                    cursor.uuid(2));
+        }
+    }
+
+    /** The words like each of these, in their order; none where a list is empty. */
+    private Uni<List<List<String>>> likeEach(List<SearchName.Word> words) {
+        Tuple parameters = Tuple.of(
+                words.stream().map(SearchName.Word::letters).toArray(String[]::new),
+                words.stream().map(SearchName.Word::skeleton).toArray(String[]::new));
+        return pool.preparedQuery(WORDS).execute(parameters).map(rows -> {
+            List<List<String>> alike = words.stream()
+                    .map(word -> (List<String>) new ArrayList<String>())
+                    .toList();
+            rows.forEach(row -> alike.get(row.getInteger(0) - 1).add(row.getString(1)));
+            return alike;
+        });
+    }
+
+    private Uni<List<Found>> find(
+            Match match,
             SearchName.Wanted name,
+            List<List<String>> alike,
             PeopleSearch search,
             PeopleReach reach,
-            LocalDate today,
-            @Nullable Cursor after,
+            @Nullable Last after,
             int limit) {
+        Predicate<List<String>> none = List::isEmpty;
+        if (match == Match.EVERY_WORD
+                ? alike.stream().anyMatch(none)
+                : alike.stream().allMatch(none)) {
+            return Uni.createFrom().item(List.of());
+        }
+        Query query = query(match, name, alike, search, reach, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Query page = after == null ? query : after(query, after);
+        return pool.preparedQuery(page.sql() + " order by similarity desc, id limit " + limit)
+                .execute(Tuple.from(page.values()))
+                .map(rows -> rows.stream()
+                        .map(row -> new Found(match, row.getInteger(1), row.getUUID(0)))
+                        .toList());
+    }
+
+    private static Query after(Query query, Last last) {
+        List<Object> values = new ArrayList<>(query.values());
+        values.add(last.similarity());
+        values.add(last.person());
+        String similarity = "$" + (values.size() - 1) + "::integer";
+        return new Query(
+                query.sql() + " where similarity < " + similarity + " or (similarity = " + similarity + " and id > $"
+                        + values.size() + ")",
+                values);
+    }
+
+    /** The statement of a search, without its order. */
+    static Query query(
+            Match match,
+            SearchName.Wanted name,
+            List<List<String>> alike,
+            PeopleSearch search,
+            PeopleReach reach,
+            LocalDate today) {
         Builder where = new Builder();
         String letters = where.value(name.letters());
         String similarity = "word_similarity(" + letters + ", p.search_name)";
-        String named = "p.search_name %> " + letters;
         if (name.skeleton() != null) {
-            String skeleton = where.value(name.skeleton());
-            String alike = "word_similarity(" + skeleton + ", p.search_name)";
-            similarity = "greatest(" + similarity + ", " + WEIGHT_OF_CONSONANTS * name.share() + " * " + alike + ")";
-            named = "(" + named + " or (p.search_name %> " + skeleton + " and " + alike + " >= " + SAME_CONSONANTS
-                    + "))";
+            similarity = "greatest(" + similarity + ", " + WEIGHT_OF_CONSONANTS * name.share() + " * word_similarity("
+                    + where.value(name.skeleton()) + ", p.search_name))";
         }
-        where.add(named);
+        switch (match) {
+            case EVERY_WORD -> alike.forEach(words -> where.add(BORNE + where.value(words.toArray(String[]::new))));
+            case SOME_WORD -> {
+                where.add(BORNE
+                        + where.value(
+                                alike.stream().flatMap(List::stream).distinct().toArray(String[]::new)));
+                where.add(similarity + " >= " + ALIKE);
+            }
+        }
         where.add("p.merged_into is null");
         where.equal("p.organization", search.organization());
         where.equal("p.duty_station", search.dutyStation());
         where.equal("left(p.duty_station, 2)", search.country());
         where.within(reach, today);
-        String sql = "select id, similarity from (select p.id, round((" + THOUSAND + " * " + similarity
-                + ")::numeric)::integer as similarity from person p where " + String.join(" and ", where.conditions)
-                + ") found";
-        if (after != null) {
-            String last =
-                    where.value(Parameters.number("cursor", after.key().getFirst(), 0, THOUSAND, 0)) + "::integer";
-            sql += " where similarity < " + last + " or (similarity = " + last + " and id > "
-                    + where.value(after.uuid(1)) + ")";
-        }
-        return new Query(sql + " order by similarity desc, id limit " + limit, where.values);
-    }
-
-    private static Found found(Row row) {
-        return new Found(row.getUUID(0), row.getInteger(1));
+        return new Query(
+                "select id, similarity from (select p.id, round((" + THOUSAND + " * " + similarity
+                        + ")::numeric)::integer as similarity from person p where "
+                        + String.join(" and ", where.conditions) + ") found",
+                where.values);
     }
 
     /** Collects conditions and the values that they stand for. */

@@ -65,7 +65,8 @@ public class PeopleSearchResource {
             operationId = "searchPeople",
             summary = "Find people by their name",
             description =
-                    "In any script and order, with typing errors, the most similar first. An organization's system"
+                    "In any script and order, with typing errors, the most similar first: those who bear every word that was"
+                            + " typed or one like it; when nobody does, those who bear some of them. An organization's system"
                             + " finds its own people, an office those of its scope; others are as if they weren't there. Send the"
                             + " same body with the cursor for the next page.",
             extensions = @Extension(name = "x-stores-nothing", value = "true", parseValue = true))
@@ -77,7 +78,7 @@ public class PeopleSearchResource {
         if (reach.isEmpty()) {
             throw ProblemException.forbidden();
         }
-        return byName.find(name, search, reach, page.after(2).orElse(null), page.fetch())
+        return byName.find(name, search, reach, page.after(3).orElse(null), page.fetch())
                 .flatMap(found -> people.list(
                                 "id in ?1",
                                 found.stream().map(PeopleByName.Found::person).toList())

@@ -2,11 +2,13 @@ package org.fieldsecurity.personnel.person;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ public final class SearchName {
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
     private static final Pattern SILENT_END = Pattern.compile("(?<=.)h$");
     private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9]*");
+    private static final Pattern JOINED =
+            Pattern.compile("(?<![\\p{L}\\p{M}])(\\p{IsHan}{2,4}|\\p{IsHangul}{2,4})(?![\\p{L}\\p{M}])");
+    private static final int MOST_WORDS = 8;
     private static final String MARK = "0";
     private static final int TELLING = 3;
     private static final int TELLING_WITHOUT_VOWELS = 2;
@@ -43,13 +48,21 @@ public final class SearchName {
     /**
      * A name that is looked for.
      *
+     * @param words one at least, at most eight
      * @param letters its words in plain letters
      * @param skeleton its words by their consonants, where they tell enough; null where they don't
      * @param share part of the words that the skeleton stands for, above 0 and up to 1
      */
-    record Wanted(String letters, @Nullable String skeleton, double share) {}
+    record Wanted(
+            List<Word> words, String letters, @Nullable String skeleton, double share) {}
 
-    private record Word(String letters, @Nullable String skeleton) {}
+    /**
+     * A word of a name.
+     *
+     * @param letters in plain letters
+     * @param skeleton its consonants; null where they tell too little
+     */
+    record Word(String letters, @Nullable String skeleton) {}
 
     /** What is kept for a person; never longer than 1000 characters. */
     public static String of(String familyName, String givenNames) {
@@ -60,7 +73,9 @@ public final class SearchName {
 
     /** What to look for when this was typed; empty without two letters. */
     static Optional<Wanted> wanted(String typed) {
-        List<Word> words = words(typed);
+        List<Word> words = words(JOINED.matcher(typed).replaceAll(SearchName::parted)).stream()
+                .limit(MOST_WORDS)
+                .toList();
         String letters = letters(words);
         if (letters.length() < 2) {
             return Optional.empty();
@@ -69,7 +84,29 @@ public final class SearchName {
         boolean withoutVowels = WITHOUT_VOWELS.matcher(typed).matches();
         boolean tellsEnough = telling > 0 && (withoutVowels || telling == words.size());
         return Optional.of(new Wanted(
-                letters, tellsEnough ? skeletons(words) : null, tellsEnough ? (double) telling / words.size() : 1));
+                words,
+                letters,
+                tellsEnough ? skeletons(words) : null,
+                tellsEnough ? (double) telling / words.size() : 1));
+    }
+
+    /**
+     * The first and last letters words of a name as it is kept: two records of one person have both alike, in whichever
+     * order.
+     */
+    public static List<String> ends(String kept) {
+        List<String> letters = Arrays.stream(kept.split(" ", -1))
+                .filter(word -> !word.startsWith(MARK))
+                .toList();
+        return List.of(letters.getFirst(), letters.getLast());
+    }
+
+    /** A name typed in one goes by its family name of one character, of two before two given ones. */
+    private static String parted(MatchResult name) {
+        String joined = name.group();
+        int family = joined.codePointCount(0, joined.length()) > 3 ? 2 : 1;
+        int end = joined.offsetByCodePoints(0, family);
+        return joined.substring(0, end) + " " + joined.substring(end);
     }
 
     private static String letters(List<Word> words) {

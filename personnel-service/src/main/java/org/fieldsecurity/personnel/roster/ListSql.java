@@ -55,6 +55,26 @@ public final class ListSql {
                 + ") m where m.person = s.person)";
     }
 
+    /**
+     * The home {@code r} of the person of {@code l} at the instant: joined, without a row where none is known. The last
+     * that was begun by then, since nobody has two at once; by the period it would cost several times as much.
+     */
+    public static String home() {
+        return " left join lateral (" + lastHome("l.person")
+                + ") r on r.valid_to is null or r.valid_to > cast($3 as timestamptz)";
+    }
+
+    /** Whether the person of {@code l} lives in some zone at the instant. */
+    static String livesInAZone() {
+        return "exists (select from (" + lastHome("l.person")
+                + ") r where r.zone is not null and (r.valid_to is null or r.valid_to > cast($3 as timestamptz)))";
+    }
+
+    private static String lastHome(String person) {
+        return "select s.residence, s.zone, s.valid_to from residency s where s.person = " + person
+                + " and s.valid_from <= cast($3 as timestamptz) order by s.valid_from desc limit 1";
+    }
+
     /** Obligations {@code l} to attest a list, within a scope by $2. */
     public static String obligations(Scope scope) {
         return switch (scope) {

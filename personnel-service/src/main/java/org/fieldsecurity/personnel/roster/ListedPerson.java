@@ -109,7 +109,7 @@ public record ListedPerson(
         OffsetDateTime staysUntil = row.getOffsetDateTime("stays_until");
         return new ListedPerson(
                 row.getUUID("person"),
-                ShortCode.of(row.getInteger("number")),
+                ShortCode.of(row.getInteger("code_number")),
                 staysUntil == null ? Presence.LISTED : Presence.VISITOR,
                 row.getString("family_name"),
                 row.getString("given_names"),

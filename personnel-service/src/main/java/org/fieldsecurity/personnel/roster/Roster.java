@@ -22,12 +22,14 @@ public class Roster {
 
     private static final String VISIT_COLUMNS = "null::text as accommodation, null::text as contact_name,"
             + " null::text as contact_phone, null::timestamptz as stays_until, null::text as stay_zone";
-    private static final String DETAILS =
-            "select l.*, p.family_name, p.given_names, p.dependant_of, p.relationship, p.phone, p.email, k.number,"
-                    + " r.residence, h.address, coalesce(l.stay_zone, r.zone) as zone from page l"
-                    + " join person p on p.id = l.person join person_code k on k.person = l.person"
-                    + " left join residency r on r.person = l.person and r.period @> cast($3 as timestamptz)"
-                    + " left join residence h on h.id = r.residence";
+    private static final String DETAILS = "select l.*, p.dependant_of, p.relationship, p.phone, p.email, p.code_number,"
+            + " r.residence, h.address, coalesce(l.stay_zone, r.zone) as zone from page l"
+            + " join person p on p.id = l.person" + ListSql.home()
+            + " left join residence h on h.id = r.residence";
+
+    /** Part of a page by name: $4, $5 and $6 are the name after which to read, $7 how many rows. */
+    private static final String NEXT_BY_NAME = "(%1$s.family_name, %1$s.given_names, %1$s.person) > ($4, $5, $6)"
+            + " order by %1$s.family_name, %1$s.given_names, %1$s.person limit $7";
 
     private final Pool pool;
 
@@ -98,21 +100,26 @@ public class Roster {
     /** $4 is the person after whom to read, $5 how many rows. */
     static String withoutZoneSql(Scope scope) {
         return "with page as (select * from (" + everybody(scope) + ") l where l.person > $4"
-                + " and not exists (select from residency s where s.person = l.person and s.zone is not null"
-                + " and s.period @> cast($3 as timestamptz)) order by l.person limit $5) " + DETAILS
+                + " and not " + ListSql.livesInAZone() + " order by l.person limit $5) " + DETAILS
                 + " order by l.person";
     }
 
-    /**
-     * $4, $5 and $6 are the name after which to read, $7 how many rows. Names are fetched person by person, since the
-     * server would rather read the whole table of people.
-     */
+    /** $4, $5 and $6 are the name after which to read, $7 how many rows. */
     static String byNameSql(Scope scope) {
-        return "with list as materialized (" + everybody(scope) + "), page as (select list.* from list cross join"
-                + " lateral (select p.family_name, p.given_names from person p where p.id = list.person limit 1) n"
-                + " where (n.family_name, n.given_names, list.person) > ($4, $5, $6)"
-                + " order by n.family_name, n.given_names, list.person limit $7) " + DETAILS
-                + " order by p.family_name, p.given_names, l.person";
+        String people =
+                switch (scope) {
+                    case Scope.Country country -> firstOfEachStation("d.country = $2");
+                    case Scope.Area area -> firstOfEachStation("d.area = $2");
+                    default -> everybody(scope);
+                };
+        return "with page as (select * from (" + people + ") l where " + NEXT_BY_NAME.formatted("l") + ") " + DETAILS
+                + " order by l.family_name, l.given_names, l.person";
+    }
+
+    /** The index of names is by duty station: the first of a country are among the first of its stations. */
+    private static String firstOfEachStation(String stations) {
+        return "select n.*, " + VISIT_COLUMNS + " from duty_station d cross join lateral (select c.* from counted($1) c"
+                + " where c.duty_station = d.locode and " + NEXT_BY_NAME.formatted("c") + ") n where " + stations;
     }
 
     /** $4 is how many rows. */
@@ -120,7 +127,7 @@ public class Roster {
         return "with page as (" + everybody(zone) + ") " + DETAILS
                 + " order by (l.stays_until is not null), case when l.stays_until is null then h.address end,"
                 + " case when l.stays_until is null then r.residence end, (p.dependant_of is not null),"
-                + " p.family_name, p.given_names, l.person limit $4";
+                + " l.family_name, l.given_names, l.person limit $4";
     }
 
     private static String everybody(Scope scope) {

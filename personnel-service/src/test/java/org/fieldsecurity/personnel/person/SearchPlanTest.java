@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -34,14 +35,13 @@ class SearchPlanTest {
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
 
     @Test
-    void theIndexOnTriplesServesEverySearch() throws SQLException {
+    void indexesServeEverySearch() throws SQLException {
         TestDatabase database = TestDatabase.of("personnel");
         try (Connection connection = database.owner().connect()) {
             connection.setAutoCommit(false);
             execute(connection, PEOPLE);
-            execute(connection, "select gin_clean_pending_list('person_search_name')");
+            execute(connection, "select gin_clean_pending_list('person_search_word')");
             execute(connection, "analyze person");
-            execute(connection, PeopleByName.THRESHOLD);
             assertPlanned(connection, "Amina Okello", ALL);
             assertPlanned(connection, "Mohammed Hassan", ALL);
             assertPlanned(connection, "محمد الحسن", SWISS);
@@ -50,12 +50,62 @@ class SearchPlanTest {
         }
     }
 
+    /** The words like one that was typed come by the indexes of words, however many there are. */
+    @Test
+    void indexesServeTheWords() throws SQLException {
+        try (Connection connection = TestDatabase.of("personnel").owner().connect()) {
+            connection.setAutoCommit(false);
+            execute(connection, PEOPLE);
+            execute(connection, "select gin_clean_pending_list('name_word_letters')");
+            execute(connection, "select gin_clean_pending_list('name_word_consonants')");
+            execute(connection, "analyze name_word");
+            String body = body(connection);
+            assertThat(explained(
+                            connection,
+                            body.replace(
+                                    "name_words_like.letters, name_words_like.skeletons",
+                                    "array['okello', 'li'], array['kll', null]")))
+                    .contains("name_word_letters", "name_word_consonants", "name_word_pkey")
+                    .doesNotContain("Seq Scan on name_word");
+            connection.rollback();
+        }
+    }
+
     private static void assertPlanned(Connection connection, String typed, PeopleReach reach) throws SQLException {
         PeopleSearch search = new PeopleSearch(typed, null, null, null);
-        PeopleByName.Query query = PeopleByName.query(
-                SearchName.wanted(typed).orElseThrow(), search, reach, LocalDate.of(2026, 11, 2), null, 51);
-        String plan = explain(connection, query);
-        assertThat(plan).as("%s", typed).contains("person_search_name").doesNotContain("Seq Scan on person");
+        SearchName.Wanted wanted = SearchName.wanted(typed).orElseThrow();
+        List<List<String>> alike =
+                wanted.words().stream().map(word -> List.of(word.letters())).toList();
+        for (PeopleByName.Match match : PeopleByName.Match.values()) {
+            PeopleByName.Query query =
+                    PeopleByName.query(match, wanted, alike, search, reach, LocalDate.of(2026, 11, 2));
+            assertThat(explain(connection, query))
+                    .as("%s of %s", match, typed)
+                    .contains("person_search_word")
+                    .doesNotContain("Seq Scan on person");
+        }
+    }
+
+    /** What the function does, with the names of its parameters. */
+    private static String body(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select pg_get_function_sqlbody('name_words_like'::regproc)");
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            String written = rows.getString(1);
+            return written.substring(written.indexOf("SELECT"), written.lastIndexOf(';'));
+        }
+    }
+
+    private static String explained(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("explain " + sql);
+                ResultSet rows = statement.executeQuery()) {
+            StringBuilder plan = new StringBuilder();
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+            return plan.toString();
+        }
     }
 
     private static String explain(Connection connection, PeopleByName.Query query) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,12 +16,18 @@ import org.fieldsecurity.personnel.person.AssignmentView;
 import org.fieldsecurity.personnel.person.PersonView;
 import org.fieldsecurity.personnel.person.rules.AssignmentStep;
 import org.fieldsecurity.personnel.person.rules.HeldAssignment;
+import org.jspecify.annotations.Nullable;
 
 /** The table of assignments as the import writes it: the steps that the rules give, many people's at once. */
 final class AssignmentRows {
 
-    static final String COPY = "copy assignment (id, person, organization, duty_station, category, contract,"
-            + " recruitment, assigned_from, assigned_until) from stdin";
+    private static final String COLUMNS =
+            "id, person, organization, duty_station, category, contract, recruitment, assigned_from, assigned_until";
+    private static final String COPY = "copy assignment (" + COLUMNS + ") from stdin";
+
+    /** With the name of the person, which each row would otherwise have to look up. */
+    static final String COPY_FIRSTS = "copy assignment (" + COLUMNS + ", family_name, given_names) from stdin";
+
     private static final String END = "update assignment set assigned_until = ? where id = ?";
     private static final String CORRECT = "update assignment set organization = ?, duty_station = ?, category = ?,"
             + " contract = ?, recruitment = ?, assigned_from = ?, assigned_until = ? where id = ?";
@@ -34,11 +41,20 @@ final class AssignmentRows {
      */
     record Plan(UUID person, List<HeldAssignment> held, List<AssignmentStep> steps) {}
 
-    /** The assignments with which people are registered. */
-    static List<AssignmentView> firsts(List<PersonView> people) {
-        return people.stream()
-                .map(state -> AssignmentView.of(Ids.next(), state.id(), state.terms()))
-                .toList();
+    /**
+     * Rows of the assignments with which people are registered.
+     *
+     * @param begun one for each person, in the same order
+     */
+    static CopyRows firsts(List<PersonView> people, List<AssignmentView> begun) {
+        CopyRows copy = new CopyRows();
+        for (int index = 0; index < people.size(); index++) {
+            List<@Nullable Object> values = new ArrayList<>(values(begun.get(index)));
+            values.add(people.get(index).familyName());
+            values.add(people.get(index).givenNames());
+            copy.row(values.toArray());
+        }
+        return copy;
     }
 
     /**
@@ -81,10 +97,14 @@ final class AssignmentRows {
                 held.id(), plan.person(), held.terms().during(held.days().until(end.lastDay())));
     }
 
-    /** New assignments' rows. */
-    static CopyRows rows(List<AssignmentView> begun) {
+    private static CopyRows rows(List<AssignmentView> begun) {
         CopyRows copy = new CopyRows();
-        begun.forEach(state -> copy.row(
+        begun.forEach(state -> copy.row(values(state).toArray()));
+        return copy;
+    }
+
+    private static List<@Nullable Object> values(AssignmentView state) {
+        return Arrays.asList(
                 state.id(),
                 state.person(),
                 state.organization(),
@@ -93,8 +113,7 @@ final class AssignmentRows {
                 state.contract(),
                 state.recruitment(),
                 state.assignedFrom(),
-                state.assignedUntil()));
-        return copy;
+                state.assignedUntil());
     }
 
     private static void end(Connection transaction, List<AssignmentView> ended) throws SQLException {
