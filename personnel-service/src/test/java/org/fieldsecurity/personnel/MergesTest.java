@@ -28,6 +28,7 @@ import org.fieldsecurity.kit.test.postgres.DatabaseRole;
 import org.fieldsecurity.kit.test.postgres.TestDatabase;
 import org.fieldsecurity.personnel.identity.rules.MergeRules;
 import org.fieldsecurity.personnel.identity.rules.MergeRules.Candidate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class MergesTest {
     private static final PeopleApi UNICEF = PeopleApi.hr("UNICEF");
     private static final List<String> OWNED =
             List.of("assignment", "person_contact", "person_identifier", "sponsorship", "residency", "zone_stay");
+
+    private static final String DAY = "select cast(acknowledged_at at time zone current_setting('TimeZone') as date)"
+            + " as row from warden_acknowledgement where person = ?";
 
     @Inject
     SettableClock clock;
@@ -178,6 +182,77 @@ class MergesTest {
         coordinator.post(path + "/undoing", path, Map.of("reason", "Late")).statusCode(409);
         clock.set(NOW.plus(Duration.ofDays(30)).minusSeconds(1));
         coordinator.post(path + "/undoing", path, Map.of("reason", "In time")).statusCode(200);
+    }
+
+    @ParameterizedTest(name = "survivor''s of {0} in {1}, the other''s of 2026-03-01: moves {2}")
+    @CsvSource({
+        ", , true",
+        "2026-02-01, CH/merging, true",
+        "2026-03-01, CH/merging, false",
+        "2026-04-01, CH/merging, false",
+        "2026-02-01, CH/merging-home, false",
+    })
+    void P10theLaterAcknowledgementOfWardensStandsAndComesBack(
+            @Nullable String own, @Nullable String zone, boolean moves) throws SQLException {
+        zone();
+        RosterFixture.zone("CH/merging-home", "CHGVA");
+        Pair pair = pair();
+        RosterFixture.lives(
+                pair.survivor,
+                RosterFixture.residence("CHGVA", "1 Merging", "CH/merging-home"),
+                "2026-01-01T00:00:00Z",
+                null);
+        if (own != null) {
+            acknowledge(pair.survivor, zone, own);
+        }
+        acknowledge(pair.merged, "CH/merging", "2026-03-01");
+        List<String> before = acknowledged(pair);
+        String merge = merge(pair, coordinator)
+                .statusCode(201)
+                .body("moves.find { it.kind == 'WARDEN_ACKNOWLEDGEMENT' }.moved", equalTo(moves))
+                .extract()
+                .path("id");
+        assertThat(rows(DAY, pair.survivor)).containsExactly(moves ? "2026-03-01" : own);
+
+        coordinator
+                .post("merges/" + merge + "/undoing", "merges/" + merge, Map.of("reason", "Twins"))
+                .statusCode(200);
+        assertThat(acknowledged(pair)).isEqualTo(before);
+    }
+
+    @Test
+    void P10whatWasAcknowledgedAfterTheMergeStaysWithTheSurvivor() throws SQLException {
+        zone();
+        Pair pair = pair();
+        acknowledge(pair.survivor, "CH/merging", "2026-02-01");
+        acknowledge(pair.merged, "CH/merging", "2026-03-01");
+        String merge = merge(pair, coordinator).statusCode(201).extract().path("id");
+        database()
+                .execute(
+                        "update warden_acknowledgement set acknowledged_at = timestamptz '2026-10-01' where person = ?",
+                        pair.survivor);
+        coordinator
+                .post("merges/" + merge + "/undoing", "merges/" + merge, Map.of("reason", "Twins"))
+                .statusCode(200);
+        assertThat(rows(DAY, pair.survivor)).containsExactly("2026-10-01");
+        assertThat(rows(DAY, pair.merged)).containsExactly("2026-03-01");
+    }
+
+    private static void acknowledge(UUID person, String zone, String day) throws SQLException {
+        database()
+                .execute(
+                        "insert into warden_acknowledgement (person, version, zone, wardens, acknowledged_at)"
+                                + " values (?, 0, ?, array[gen_random_uuid()], cast(? as timestamptz))",
+                        person,
+                        zone,
+                        day);
+    }
+
+    private static List<String> acknowledged(Pair pair) throws SQLException {
+        String all = "select to_jsonb(t) - 'version' as row from warden_acknowledgement t where person = ?";
+        List<String> rows = new ArrayList<>(rows(all, pair.survivor));
+        rows.addAll(rows(all, pair.merged));
+        return rows;
     }
 
     @Test

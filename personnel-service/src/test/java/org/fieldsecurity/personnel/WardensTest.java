@@ -97,6 +97,8 @@ class WardensTest {
                 .body("zone", equalTo("KE/alpha"))
                 .body("visiting", equalTo(false))
                 .body("wardens.person", containsInAnyOrder(warden.toString(), alternate.toString()))
+                .body("wardens.find { !it.alternate }.person", equalTo(warden.toString()))
+                .body("wardens.find { it.alternate }.person", equalTo(alternate.toString()))
                 .body("wardens[0].familyName", equalTo("Bahati"))
                 .body("focalPoint", nullValue());
         UUID headquarters = OfficeFixture.holding(Office.HQ_FOCAL_POINT, "organization:WMO");
@@ -105,7 +107,8 @@ class WardensTest {
         PlacesApi.system("WMO")
                 .get(path)
                 .body("focalPoint.person", equalTo(inCountry.toString()))
-                .body("focalPoint.office", equalTo("COUNTRY_SECURITY_FOCAL_POINT"));
+                .body("focalPoint.office", equalTo("COUNTRY_SECURITY_FOCAL_POINT"))
+                .body("focalPoint.alternate", nullValue());
         PlacesApi.of(warden).get(path).statusCode(200);
         PlacesApi.holding(Office.SECURITY_OFFICER, "duty-station:KELOK")
                 .get(path)

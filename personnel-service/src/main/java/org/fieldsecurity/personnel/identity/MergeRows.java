@@ -54,9 +54,11 @@ class MergeRows {
     Uni<Void> putBack(UUID merge) {
         return inOrder((session, kind) -> kind == MergedRows.DEPENDANT
                 ? Uni.createFrom().item(0)
-                : columns(session, kind).chain(columns -> session.createNativeQuery(putBack(kind, columns))
-                        .setParameter(1, merge)
-                        .executeUpdate()));
+                : giveBack(session, kind, merge)
+                        .chain(() -> columns(session, kind))
+                        .chain(columns -> session.createNativeQuery(putBack(kind, columns))
+                                .setParameter(1, merge)
+                                .executeUpdate()));
     }
 
     /** Every row recorded. */
@@ -79,6 +81,11 @@ class MergeRows {
     }
 
     private static Uni<Integer> move(Mutiny.Session session, MergedRows kind, UUID merge, UUID survivor) {
+        if (kind == MergedRows.WARDEN_ACKNOWLEDGEMENT) {
+            return session.createNativeQuery(ExchangedAcknowledgement.GIVE)
+                    .setParameter(1, merge)
+                    .executeUpdate();
+        }
         String sql =
                 switch (kind) {
                     case DEPENDANT -> "";
@@ -93,10 +100,18 @@ class MergeRows {
                         .executeUpdate();
     }
 
+    private static Uni<Integer> giveBack(Mutiny.Session session, MergedRows kind, UUID merge) {
+        return kind == MergedRows.WARDEN_ACKNOWLEDGEMENT
+                ? session.createNativeQuery(ExchangedAcknowledgement.GIVE_BACK)
+                        .setParameter(1, merge)
+                        .executeUpdate()
+                : Uni.createFrom().item(0);
+    }
+
     /** Names the survivor, ?2, where the condition doesn't. */
     private static String record(MergedRows kind) {
         return "insert into merge_row (merge, kind, row_id, state, moved) select cast(?3 as uuid), '" + kind
-                + "', t.id, "
+                + "', t." + kind.key() + ", "
                 + (kind == MergedRows.DEPENDANT ? NOTHING_MORE : WHOLE_ROW) + ", not (" + kind.staysAside() + ") from "
                 + kind.table() + " t where t." + kind.owner() + " = ?1 and cast(?2 as uuid) is not null";
     }
@@ -110,7 +125,7 @@ class MergeRows {
     /** A version only grows, so that nobody takes the row for the one that they read between. */
     private static String putBack(MergedRows kind, List<String> columns) {
         String set = columns.stream()
-                .filter(column -> !column.equals("id"))
+                .filter(column -> !column.equals(kind.key()))
                 .map(column -> column.equals("version")
                         ? "version = " + kind.table() + ".version + 1"
                         : column + " = excluded." + column)
@@ -119,7 +134,8 @@ class MergeRows {
         return "insert into " + kind.table() + " (" + String.join(", ", columns) + ") select " + read
                 + " from merge_row m cross join lateral jsonb_populate_record(cast(null as " + kind.table()
                 + "), m.state) r where m.merge = ?1 and m.kind = '" + kind
-                + "' and (m.moved or m.kind = 'ASSIGNMENT') on conflict (id) do update set " + set;
+                + "' and (m.moved or m.kind = 'ASSIGNMENT') on conflict (" + kind.key()
+                + ") do update set " + set;
     }
 
     /** What is done for one kind of row. */

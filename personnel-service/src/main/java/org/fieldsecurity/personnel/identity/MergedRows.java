@@ -22,6 +22,15 @@ public enum MergedRows {
     RESIDENCY("residency", MergedRows.OVERLAP.formatted("residency")),
     /** Stays in a zone, but for the time in which the survivor has one. */
     ZONE_STAY("zone_stay", MergedRows.OVERLAP.formatted("zone_stay")),
+    /**
+     * That the person has seen who their wardens are [22(d)]; the later of both, but the survivor's own where it is of
+     * the zone in which they live and the other isn't.
+     */
+    WARDEN_ACKNOWLEDGEMENT(
+            "warden_acknowledgement",
+            "exists (select 1 from warden_acknowledgement s where s.person = ?2"
+                    + " and (s.acknowledged_at >= t.acknowledged_at or s.zone <> t.zone and exists (select 1 from"
+                    + " residency r where r.person = ?2 and r.valid_to is null and r.zone = s.zone)))"),
     /** Dependants. */
     DEPENDANT("person", "false");
 
@@ -44,6 +53,11 @@ public enum MergedRows {
     /** Condition under which a row {@code t} of the merged record doesn't move to the survivor, who is ?2. */
     String staysAside() {
         return staysAside;
+    }
+
+    /** Column that tells the rows apart. */
+    String key() {
+        return this == WARDEN_ACKNOWLEDGEMENT ? "person" : "id";
     }
 
     /** Column that says whose row it is. */

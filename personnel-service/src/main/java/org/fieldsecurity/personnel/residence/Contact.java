@@ -14,6 +14,12 @@ public record Contact(
         @Schema(description = "The office that they hold", examples = "WARDEN")
         Office office,
 
+        @Schema(
+                description = "Whether they are an alternate of the zone's warden [19]; absent for other offices",
+                examples = "false")
+        @Nullable
+        Boolean alternate,
+
         @Schema(description = "Id of the person", examples = "01890000-0000-7000-8000-000000000009")
         UUID person,
 

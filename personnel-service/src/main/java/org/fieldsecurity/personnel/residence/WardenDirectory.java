@@ -29,9 +29,10 @@ class WardenDirectory {
             + " where p.id = ?1";
 
     /** Text order of ids is the order of the database, by which acknowledgements are compared. */
-    private static final String HOLDERS = "select distinct q.id, q.family_name, q.given_names, q.phone, q.email"
+    private static final String HOLDERS = "select q.id, q.family_name, q.given_names, q.phone, q.email,"
+            + " case when ?1 = 'WARDEN' then bool_and(a.alternate) end"
             + " from appointment a join person q on q.id = a.holder where a.office = ?1 and a.scope = ?2"
-            + " and a.valid_from <= ?3 and (a.valid_to is null or a.valid_to > ?3) order by q.id limit "
+            + " and a.valid_from <= ?3 and (a.valid_to is null or a.valid_to > ?3) group by q.id order by q.id limit "
             + MOST_WARDENS;
 
     /** Where the person belongs; null when there is no such person. */
@@ -75,8 +76,13 @@ class WardenDirectory {
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new Contact(
-                                office, (UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String)
-                                        row[4]))
+                                office,
+                                (Boolean) row[5],
+                                (UUID) row[0],
+                                (String) row[1],
+                                (String) row[2],
+                                (String) row[3],
+                                (String) row[4]))
                         .toList());
     }
 }

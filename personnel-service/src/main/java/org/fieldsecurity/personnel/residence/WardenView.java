@@ -26,7 +26,7 @@ public record WardenView(
         @Schema(description = "Whether the zone is that of a visitor's stay", examples = "false")
         boolean visiting,
 
-        @Schema(description = "The wardens of the zone, alternates included, by id") @Size(max = 20)
+        @Schema(description = "The warden of the zone and the alternates, each marked as such, by id") @Size(max = 20)
         List<Contact> wardens,
 
         @Schema(

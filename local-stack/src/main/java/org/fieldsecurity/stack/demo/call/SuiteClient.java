@@ -51,6 +51,15 @@ public final class SuiteClient {
         });
     }
 
+    /** Replaces a resource, or a part of it. */
+    public Answer put(Identity caller, String path, Map<String, String> headers, Object body) {
+        return send(caller, path, draft -> {
+            new TreeMap<>(headers).forEach(draft::header);
+            draft.header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString(write(body), StandardCharsets.UTF_8));
+        });
+    }
+
     /** Sends an action that has no body. */
     public Answer act(Identity caller, String path, Map<String, String> headers) {
         return send(caller, path, draft -> {

@@ -60,8 +60,13 @@ final class Appointments {
                 .toList();
     }
 
-    /** The acts in the order in which they are possible. */
-    static List<Act> acts(Map<String, NewPerson> officials) {
+    /**
+     * The acts in the order in which they are possible.
+     *
+     * @param officials the designated official of each country that has no demo user for it
+     * @param wardens two people of Goma: one for a zone, one as the alternate of another
+     */
+    static List<Act> acts(Map<String, NewPerson> officials, List<NewPerson> wardens) {
         var acts = new ArrayList<Act>();
         acts.add(act("administrator", "SECRETARY_GENERAL", "world", "secretary-general"));
         acts.add(act("secretary-general", "COORDINATOR", "world", "coordinator"));
@@ -79,7 +84,11 @@ final class Appointments {
         acts.add(act("so-goma", "SECURITY_ASSISTANT", "duty-station:CDGOM", "assistant-goma"));
         acts.add(act("do-congo", "TEAM_FOCAL_POINT", "duty-station:CDBKY", "team-focal-point"));
         acts.add(act("do-congo", "AREA_COORDINATOR", "area:CD/north-kivu", "area-coordinator", CONSULTED));
-        acts.add(act("do-congo", "WARDEN", "zone:CD/goma-himbi", "warden", CONSULTED));
+        acts.add(act("do-congo", "WARDEN", "zone:" + Zones.HIMBI, "warden", CONSULTED));
+        acts.add(act(
+                "do-congo", "WARDEN", "zone:" + Zones.VOLCANS, wardens.get(0).id(), CONSULTED));
+        acts.add(alternate(
+                act("do-congo", "WARDEN", "zone:" + Zones.HIMBI, wardens.get(1).id(), CONSULTED)));
         return List.copyOf(acts);
     }
 
@@ -130,6 +139,10 @@ final class Appointments {
                         + appointment.path("scope").asText() + " "
                         + appointment.path("holder").asText())));
         return present;
+    }
+
+    private static Act alternate(Act act) {
+        return new Act(act.by(), act.appointment().asAlternate());
     }
 
     private static Act act(String by, String office, String scope, String holder) {

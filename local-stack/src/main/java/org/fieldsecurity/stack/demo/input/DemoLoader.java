@@ -7,7 +7,7 @@ import org.fieldsecurity.stack.demo.DemoInput;
 import org.fieldsecurity.stack.demo.call.Identity;
 import org.fieldsecurity.stack.demo.call.SuiteClient;
 
-/** Loads the demo input in the order of authority: people, their offices, then what those offices decide. */
+/** Loads the demo input in the order of authority: people, their offices, what those decide, and where people live. */
 public final class DemoLoader implements DemoInput {
 
     /** Made by the Java service loader. */
@@ -22,7 +22,7 @@ public final class DemoLoader implements DemoInput {
 
     /** The part that needs the personnel service alone. */
     void loadPeople(SuiteClient client, Consumer<String> progress) {
-        progress.accept("  demo input   invented people, offices and phases; nothing of it is real");
+        progress.accept("  demo input   invented people, offices, homes and phases; nothing of it is real");
         var places = Places.read(client, new Identity.System("hr-undp"));
         var people = GeneratedPeople.at(places);
         var load = new PeopleLoad(client);
@@ -34,7 +34,9 @@ public final class DemoLoader implements DemoInput {
                 progress);
         load.register("people and dependants", people, progress);
         var officials = GeneratedPeople.officials(places, people, Appointments.countriesOfDemoUsers());
-        Appointments.make(Appointments.acts(officials), client, progress);
+        Appointments.make(Appointments.acts(officials, Homes.wardens(people)), client, progress);
         Absences.record(Appointments.countriesWithoutTheirOfficial(), client, progress);
+        Zones.open(client, progress);
+        Homes.register(Homes.of(Homes.neighbours(people)), client, progress);
     }
 }

@@ -3,6 +3,7 @@ package org.fieldsecurity.stack.demo.input;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body that records an appointment.
@@ -11,10 +12,17 @@ import java.util.UUID;
  * @param scope such as {@code country:KE}
  * @param validFrom first instant
  * @param gates dates of what must have happened before
+ * @param alternate whether a warden is an alternate of the zone's
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record NewAppointment(
-        String office, String scope, UUID holder, String validFrom, Instrument instrument, Map<String, String> gates) {
+        String office,
+        String scope,
+        UUID holder,
+        String validFrom,
+        Instrument instrument,
+        Map<String, String> gates,
+        @Nullable Boolean alternate) {
 
     private static final String FROM = "2026-01-10T00:00:00Z";
     private static final String SIGNED = "2026-01-05";
@@ -24,7 +32,12 @@ record NewAppointment(
 
     static NewAppointment of(String office, String scope, UUID holder, String signatory, Map<String, String> gates) {
         var instrument = new Instrument("DEMO/" + office + "/" + scope, SIGNED, signatory);
-        return new NewAppointment(office, scope, holder, FROM, instrument, gates);
+        return new NewAppointment(office, scope, holder, FROM, instrument, gates, null);
+    }
+
+    /** The same for the alternate of a zone's warden [19]. */
+    NewAppointment asAlternate() {
+        return new NewAppointment(office, scope, holder, validFrom, instrument, gates, true);
     }
 
     /** What tells appointments apart. */

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 class AppointmentsTest {
 
     private final Places places = TestPlaces.all();
+    private final List<Household> people = GeneratedPeople.at(places);
     private final List<Appointments.Act> acts = Appointments.acts(
-            GeneratedPeople.officials(places, GeneratedPeople.at(places), Appointments.countriesOfDemoUsers()));
+            GeneratedPeople.officials(places, people, Appointments.countriesOfDemoUsers()), Homes.wardens(people));
 
     @Test
     void each_country_gets_exactly_one_designated_official() {
@@ -44,6 +45,17 @@ class AppointmentsTest {
     @Test
     void no_appointment_is_made_twice() {
         assertThat(acts.stream().map(act -> act.appointment().key())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_zones_of_goma_have_two_wardens_one_alternate_and_one_gap() {
+        var wardens = acts.stream()
+                .map(Appointments.Act::appointment)
+                .filter(appointment -> appointment.office().equals("WARDEN"))
+                .toList();
+        assertThat(wardens.stream().map(NewAppointment::scope))
+                .containsExactlyInAnyOrder("zone:" + Zones.HIMBI, "zone:" + Zones.VOLCANS, "zone:" + Zones.HIMBI);
+        assertThat(wardens.stream().map(NewAppointment::alternate)).containsOnlyOnce(true);
     }
 
     @Test

@@ -10,10 +10,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.fieldsecurity.kit.problem.CommonProblem;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.jboss.logging.Logger;
 
-/** A body that is counted and fingerprinted while it is read, and ends with a 413 at its limit. */
+/**
+ * A body that is counted and fingerprinted while it is read, and ends with a 413 at its limit. That it breaks off is no
+ * fault of ours but a request that came to no end, although nobody may be there to hear so.
+ */
 final class LimitedBody extends FilterInputStream {
 
+    private static final Logger LOG = Logger.getLogger(LimitedBody.class);
     private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final long limit;
@@ -48,7 +53,7 @@ final class LimitedBody extends FilterInputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int read = super.read(target, offset, length);
+        int read = arrived(target, offset, length);
         if (read > 0) {
             seen += read;
             digest.update(target, offset, read);
@@ -58,6 +63,18 @@ final class LimitedBody extends FilterInputStream {
                     CommonProblem.PAYLOAD_TOO_LARGE, "A file may have " + limit + " bytes at most. Split it.");
         }
         return read;
+    }
+
+    private int arrived(byte[] target, int offset, int length) {
+        try {
+            return super.read(target, offset, length);
+        } catch (IOException cut) {
+            LOG.debugf(
+                    "The sender broke off after %d bytes: %s",
+                    seen, cut.getClass().getName());
+            throw ProblemException.of(
+                    CommonProblem.MALFORMED_REQUEST, "The file broke off. Nothing was kept of it; send it again.");
+        }
     }
 
     private static MessageDigest sha256() {

@@ -67,8 +67,8 @@ public class Upload {
     /**
      * Reads the body to its end and queues its rows.
      *
-     * @throws IOException when the sender is gone; nothing of the file is kept then
-     * @throws ProblemException when the file can't be taken; nothing of it is kept then
+     * @throws ProblemException when the file can't be taken or breaks off; nothing of it is kept then
+     * @throws IOException when it can't be read for any other reason; nothing of it is kept then
      */
     public Received receive(Request request, InputStream body) throws IOException, SQLException {
         if (!places.tryAcquire()) {
