@@ -65,6 +65,10 @@ create trigger assignment_changes after update on assignment
 create function take_name() returns trigger language plpgsql as $$
 begin
     select p.family_name, p.given_names into new.family_name, new.given_names from person p where p.id = new.person;
+    if not found then
+        raise exception 'An assignment is of nobody on record'
+            using errcode = 'foreign_key_violation', constraint = 'assignment_of_a_person';
+    end if;
     return new;
 end
 $$;

@@ -33,7 +33,6 @@ begin
     insert into name_word (word)
     select distinct w.word
       from written, unnest(string_to_array(written.search_name, ' ')) as w (word)
-     where not exists (select from name_word k where k.word = w.word)
      order by w.word
         on conflict do nothing;
     return null;
@@ -44,30 +43,32 @@ create trigger person_brings_words after insert on person
 create trigger person_changes_words after update on person
     referencing new table as written for each statement execute function keep_name_words();
 
--- The words like each of those looked for: from 0.45 of its letter triples on, so that two typing errors in ten letters
--- pass, or by its consonants, which have to agree but for one. The likest, or of two letters those that
--- begin so, in a number that stays quick however many words there are.
-create function name_words_like(letters text[], skeletons text[]) returns table (place integer, word text)
+-- The words like each of those looked for, with their likeness from 0 to 1: from 0.45 of its letter triples on, so that
+-- two typing errors in ten letters pass, or by its consonants, which have to agree but for one and weigh less. The
+-- likest, or of two letters those that begin so, in a number that stays quick however many words there are.
+create function name_words_like(letters text[], skeletons text[])
+    returns table (place integer, word text, likeness double precision)
 language sql stable parallel safe set pg_trgm.word_similarity_threshold = 0.45
 begin atomic
-    select t.place::integer, d.word
+    select t.place::integer, d.word, d.likeness
       from unnest(letters, skeletons) with ordinality as t (letters, skeleton, place)
      cross join lateral (
-           (select w.word from name_word w
+           (select w.word, public.word_similarity(t.letters, w.word) as likeness from name_word w
              where length(t.letters) > 2 and w.word operator(public.%>) t.letters and w.word not like '0%'
              order by public.word_similarity(t.letters, w.word) desc, length(w.word), w.word
              limit 50)
            union all
-           (select w.word from name_word w
+           (select w.word, public.word_similarity(t.letters, w.word) from name_word w
              where length(t.letters) <= 2 and w.word between t.letters and t.letters || chr(1114111)
              order by w.word
              limit 50)
            union all
-           (select w.word from name_word w
+           (select w.word, 0.8 * public.word_similarity(t.skeleton, substr(w.word, 2)) from name_word w
              where substr(w.word, 2) operator(public.%>) t.skeleton and w.word like '0%'
                and public.word_similarity(t.skeleton, substr(w.word, 2)) >= 0.7
              order by public.word_similarity(t.skeleton, substr(w.word, 2)) desc, length(w.word), w.word
-             limit 20)) d;
+             limit 20)) d
+     order by t.place, d.likeness desc, length(d.word), d.word;
 end;
 
 alter table assignment add column recruitment text check (recruitment in ('INTERNATIONAL', 'LOCAL'));

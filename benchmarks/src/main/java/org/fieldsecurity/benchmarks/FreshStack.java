@@ -27,7 +27,7 @@ final class FreshStack implements AutoCloseable {
     private static final String PASSWORD_FILE = "postgres.password";
 
     /** What a server that keeps a quarter of a million people would be given, in mebibytes; the demo's have 96. */
-    static final int DATABASE_CACHE = 1024;
+    static final int DATABASE_CACHE = 4096;
 
     private final Layout layout;
     private final LocalStack stack;

@@ -24,9 +24,14 @@ import org.fieldsecurity.kit.test.clock.SettableClock;
 import org.fieldsecurity.kit.test.identity.Tokens;
 import org.fieldsecurity.kit.test.postgres.DatabaseRole;
 import org.fieldsecurity.kit.test.postgres.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
 
 /** Assignments over HTTP (P1), and the families that stay covered (P2). */
 @PersonnelTest
@@ -201,6 +206,38 @@ class AssignmentsTest {
                                 person))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("one_assignment_at_a_time");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "assignment_of_a_person, 01890000-0000-7000-8000-00000000dead, UNDP, KENBO",
+        "assignment_to_a_place, , NOBODY, KENBO",
+        "assignment_to_a_place, , UNDP, KEXXX"
+    })
+    void P1theDatabaseRefusesAnAssignmentOfNobodyOrToNoPlaceWhoeverWrites(
+            String constraint, @Nullable String nobody, String organization, String dutyStation) throws SQLException {
+        UUID person = UNDP.register("UNDP", Map.of("assignedUntil", "2026-12-31"));
+        String insert = "insert into assignment (id, person, organization, duty_station, category, assigned_from)"
+                + " values (gen_random_uuid(), ?, ?, ?, 'INTERNATIONAL_STAFF', date '2027-01-01')";
+        assertThatThrownBy(() -> database()
+                        .execute(insert, nobody == null ? person : UUID.fromString(nobody), organization, dutyStation))
+                .isInstanceOfSatisfying(PSQLException.class, refused -> {
+                    assertThat(refused.getSQLState()).isEqualTo("23503");
+                    assertThat(refused.getServerErrorMessage().getConstraint()).isEqualTo(constraint);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from person",
+                "delete from organization",
+                "update duty_station set locode = 'KEZZZ' where locode = 'KENBO'"
+            })
+    void P1whatAssignmentsReferToStaysEvenForTheOwner(String change) {
+        assertThatThrownBy(() -> TestDatabase.of("personnel").owner().execute(change))
+                .isInstanceOfSatisfying(PSQLException.class, refused -> assertThat(refused.getSQLState())
+                        .isEqualTo("23503"));
     }
 
     @Test

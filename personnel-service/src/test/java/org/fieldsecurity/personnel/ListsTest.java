@@ -211,6 +211,17 @@ class ListsTest {
         assertThat(names("country:TD", "2026-02-01T00:00:00Z")).containsExactly("A", "B", "C");
     }
 
+    @Test
+    void aCountryComesInTheOrderOfNamesWhateverTheDutyStationsAndFollowsANewName() {
+        UUID second = RosterFixture.personnel(mark + "B", "UNDP", "TDBKR", "2026-01-01", null);
+        RosterFixture.personnel(mark + "C", "UNDP", "TDAEH", "2026-01-01", null);
+        RosterFixture.personnel(mark + "A", "UNDP", "TDNDJ", "2026-01-01", null);
+        assertThat(names("country:TD", "2026-02-01T00:00:00Z")).containsExactly("A", "B", "C");
+        RosterFixture.execute("update person set family_name = ? where id = ?", mark + "D", second);
+        assertThat(names("country:TD", "2026-02-01T00:00:00Z")).containsExactly("A", "C", "D");
+        assertThat(names("duty-station:TDBKR", "2026-02-01T00:00:00Z")).containsExactly("D");
+    }
+
     @ParameterizedTest(name = "in the order of {0}")
     @CsvSource({"NAME", "ID"})
     void pagesGiveEverybodyOnceAsOfTheInstantOfTheFirst(String order) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public class PeopleByName {
 
     private static final int THOUSAND = 1_000;
     static final String WORDS = "select place, word from name_words_like($1, $2)";
-    private static final String BORNE = "string_to_array(p.search_name, ' ') && ";
+    private static final String WORDS_OF_A_PERSON = "string_to_array(p.search_name, ' ')";
 
     private final Pool pool;
     private final InstantSource clock;
@@ -43,18 +44,20 @@ public class PeopleByName {
         this.clock = clock;
     }
 
-    /** How much of what was typed somebody's name has. */
+    /** How much of what was typed somebody's name has; those who have more come first. */
     enum Match {
+        /** Of each word the likest that there is: nobody is more similar. */
+        LIKEST_WORDS,
         /** A word like each. */
         EVERY_WORD,
-        /** A word like one. */
+        /** A word like one, while nobody has all. */
         SOME_WORD
     }
 
     /**
      * Somebody found.
      *
-     * @param similarity 0 to 1000
+     * @param similarity 0 to 1000 among those of the same match
      */
     record Found(Match match, int similarity, UUID person) {
 
@@ -73,14 +76,28 @@ public class PeopleByName {
             SearchName.Wanted name, PeopleSearch search, PeopleReach reach, @Nullable Cursor after, int limit) {
         Last last = after == null ? null : Last.of(after);
         return likeEach(name.words()).flatMap(alike -> {
-            if (last != null) {
-                return find(last.match(), name, alike, search, reach, last, limit);
-            }
-            return find(Match.EVERY_WORD, name, alike, search, reach, null, limit)
-                    .flatMap(found -> found.isEmpty()
-                            ? find(Match.SOME_WORD, name, alike, search, reach, null, limit)
+            Pages pages = (match, most) -> fetch(match, most, name, alike, search, reach, last);
+            return pages.from(last == null ? Match.LIKEST_WORDS : last.match(), limit)
+                    .flatMap(found -> found.isEmpty() && last == null
+                            ? pages.of(Match.SOME_WORD, limit)
                             : Uni.createFrom().item(found));
         });
+    }
+
+    /** Reads those of a match. */
+    private interface Pages {
+
+        Uni<List<Found>> of(Match match, int limit);
+
+        /** Those of a match and, as far as there is room, those who are less similar. */
+        default Uni<List<Found>> from(Match match, int limit) {
+            return of(match, limit)
+                    .flatMap(found -> match != Match.LIKEST_WORDS || found.size() == limit
+                            ? Uni.createFrom().item(found)
+                            : of(Match.EVERY_WORD, limit - found.size())
+                                    .map(less -> Stream.concat(found.stream(), less.stream())
+                                            .toList()));
+        }
     }
 
     /** Where the page before ended. */
@@ -95,7 +112,7 @@ public class PeopleByName {
         }
     }
 
-    /** The words like each of these, in their order; none where a list is empty. */
+    /** The words like each of these, in their order, the likest first; none where a list is empty. */
     private Uni<List<List<String>>> likeEach(List<SearchName.Word> words) {
         Tuple parameters = Tuple.of(
                 words.stream().map(SearchName.Word::letters).toArray(String[]::new),
@@ -109,22 +126,22 @@ public class PeopleByName {
         });
     }
 
-    private Uni<List<Found>> find(
+    private Uni<List<Found>> fetch(
             Match match,
+            int limit,
             SearchName.Wanted name,
             List<List<String>> alike,
             PeopleSearch search,
             PeopleReach reach,
-            @Nullable Last after,
-            int limit) {
+            @Nullable Last last) {
         Predicate<List<String>> none = List::isEmpty;
-        if (match == Match.EVERY_WORD
-                ? alike.stream().anyMatch(none)
-                : alike.stream().allMatch(none)) {
+        if (match == Match.SOME_WORD
+                ? alike.stream().allMatch(none)
+                : alike.stream().anyMatch(none)) {
             return Uni.createFrom().item(List.of());
         }
         Query query = query(match, name, alike, search, reach, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        Query page = after == null ? query : after(query, after);
+        Query page = last == null || last.match() != match ? query : after(query, last);
         return pool.preparedQuery(page.sql() + " order by similarity desc, id limit " + limit)
                 .execute(Tuple.from(page.values()))
                 .map(rows -> rows.stream()
@@ -152,19 +169,18 @@ public class PeopleByName {
             PeopleReach reach,
             LocalDate today) {
         Builder where = new Builder();
-        String letters = where.value(name.letters());
-        String similarity = "word_similarity(" + letters + ", p.search_name)";
-        if (name.skeleton() != null) {
-            similarity = "greatest(" + similarity + ", " + WEIGHT_OF_CONSONANTS * name.share() + " * word_similarity("
-                    + where.value(name.skeleton()) + ", p.search_name))";
-        }
+        String similarity =
+                "(" + THOUSAND + " * " + (match == Match.LIKEST_WORDS ? "1" : where.similarity(name)) + ")::integer";
         switch (match) {
-            case EVERY_WORD -> alike.forEach(words -> where.add(BORNE + where.value(words.toArray(String[]::new))));
+            case LIKEST_WORDS -> where.add(where.bears(likest(alike)));
+            case EVERY_WORD -> {
+                alike.forEach(words -> where.add(where.bearsOne(words)));
+                where.add("not " + where.bears(likest(alike)));
+            }
             case SOME_WORD -> {
-                where.add(BORNE
-                        + where.value(
-                                alike.stream().flatMap(List::stream).distinct().toArray(String[]::new)));
-                where.add(similarity + " >= " + ALIKE);
+                where.add(where.bearsOne(
+                        alike.stream().flatMap(List::stream).distinct().toList()));
+                where.add(where.similarity(name) + " >= " + ALIKE);
             }
         }
         where.add("p.merged_into is null");
@@ -172,11 +188,15 @@ public class PeopleByName {
         where.equal("p.duty_station", search.dutyStation());
         where.equal("left(p.duty_station, 2)", search.country());
         where.within(reach, today);
+        // Apart from its order, or for a name that many have the server goes through all people by their ids.
         return new Query(
-                "select id, similarity from (select p.id, round((" + THOUSAND + " * " + similarity
-                        + ")::numeric)::integer as similarity from person p where "
-                        + String.join(" and ", where.conditions) + ") found",
+                "with found as materialized (select p.id, " + similarity + " as similarity from person p where "
+                        + String.join(" and ", where.conditions) + ") select id, similarity from found",
                 where.values);
+    }
+
+    private static List<String> likest(List<List<String>> alike) {
+        return alike.stream().map(List::getFirst).distinct().toList();
     }
 
     /** Collects conditions and the values that they stand for. */
@@ -188,6 +208,23 @@ public class PeopleByName {
         private String value(Object value) {
             values.add(value);
             return "$" + values.size();
+        }
+
+        private String bears(List<String> words) {
+            return WORDS_OF_A_PERSON + " @> " + value(words.toArray(String[]::new));
+        }
+
+        private String bearsOne(List<String> words) {
+            return WORDS_OF_A_PERSON + " && " + value(words.toArray(String[]::new));
+        }
+
+        /** How similar the whole name is, from 0 to 1. */
+        private String similarity(SearchName.Wanted name) {
+            String letters = "word_similarity(" + value(name.letters()) + ", p.search_name)";
+            return name.skeleton() == null
+                    ? letters
+                    : "greatest(" + letters + ", " + WEIGHT_OF_CONSONANTS * name.share() + " * word_similarity("
+                            + value(name.skeleton()) + ", p.search_name))";
         }
 
         private void add(String condition) {

@@ -44,6 +44,26 @@ class SearchNameTest {
         assertThat(arabic.share()).isEqualTo(0.5);
     }
 
+    @ParameterizedTest(name = "{0} is looked for as {1}")
+    @CsvSource({
+        "王小明, wang xiaoming",
+        "欧阳娜娜, ouyang nana",
+        "김민준, gim minjun",
+        "小明 王, xiao ming wang",
+        "Wang 王小明, wang wang xiaoming",
+        "one two three four five six seven eight nine ten, one two three four five six seven eight"
+    })
+    void aNameTypedInOneIsParted(String typed, String letters) {
+        assertThat(SearchName.wanted(typed).orElseThrow().letters()).isEqualTo(letters);
+    }
+
+    @Test
+    void theEndsOfANameAreItsFirstAndLastLetters() {
+        assertThat(SearchName.ends(SearchName.of("Ngũgĩ wa Thiong'o", "Wanjirũ")))
+                .containsExactly("wanjiru", "thiongo");
+        assertThat(SearchName.ends("amina")).containsExactly("amina", "amina");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "!", "--", "x", "’"})
     void lessThanTwoLettersAreNoName(String typed) {
