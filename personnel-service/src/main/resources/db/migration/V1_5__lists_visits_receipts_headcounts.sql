@@ -270,6 +270,27 @@ create unique index one_open_headcount on headcount (scope, kind) where state = 
 create index headcount_by_scope on headcount (scope, opened_at desc, id);
 create index headcount_exercise on headcount (scope, due_again_on) where kind = 'EXERCISE' and state = 'CLOSED';
 
+-- The legs that travellers may go on or are on, as clearance publishes them: who is on a journey. A stay without an end
+-- ends at infinity.
+create table journey (
+    request  uuid primary key,
+    sequence integer not null
+);
+create table journey_leg (
+    request      uuid not null references journey,
+    position     integer not null,
+    person       uuid not null,
+    duty_station text not null,
+    departs_at   timestamptz not null,
+    leaves_at    timestamptz not null,
+    primary key (request, position, person)
+);
+create index journey_leg_by_person on journey_leg (person, departs_at);
+create index journey_leg_by_place on journey_leg (duty_station, leaves_at);
+create index journey_leg_by_country on journey_leg (left(duty_station, 2), leaves_at);
+grant select, insert, update on journey to ${serviceRole};
+grant select, insert, delete on journey_leg to ${serviceRole};
+
 -- Who is looked for: with the place and organization of the opening, so that the count stays what it was.
 create table headcount_person (
     headcount    uuid not null references headcount,

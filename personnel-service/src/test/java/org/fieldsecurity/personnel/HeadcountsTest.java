@@ -16,27 +16,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Office;
-import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.test.clock.SettableClock;
 import org.fieldsecurity.kit.test.identity.Tokens;
-import org.fieldsecurity.personnel.headcount.ExpectedElsewhere;
-import org.fieldsecurity.personnel.headcount.NobodyElsewhere;
 import org.fieldsecurity.personnel.roster.ListObligations;
 import org.fieldsecurity.personnel.roster.rules.ShortCode;
 import org.junit.jupiter.api.AfterEach;
@@ -540,25 +533,6 @@ class HeadcountsTest {
 
     private static ValidatableResponse due(UUID caller) {
         return get(caller, "/exercises-due?scope=country:GQ").statusCode(200);
-    }
-
-    @Test
-    void whoIsExpectedElsewhereIsLookedForAndMarked() {
-        HeadcountFixture zone = new HeadcountFixture("BFOUA").with(2);
-        QuarkusMock.installMockForType(
-                new NobodyElsewhere() {
-                    @Override
-                    public Uni<Set<UUID>> at(Scope scope, Instant instant) {
-                        return Uni.createFrom().item(new HashSet<>(List.of(zone.person(0), UUID.randomUUID())));
-                    }
-                },
-                ExpectedElsewhere.class);
-        String id = zone.open();
-        get(zone.warden, "/" + id + "/people")
-                .body("items", hasSize(2))
-                .body(
-                        "items.findAll { it.elsewhere }.person",
-                        contains(zone.person(0).toString()));
     }
 
     @Test

@@ -35,7 +35,7 @@ public class HeadcountActs {
 
     private final Headcounts headcounts;
     private final PeopleLookedFor people;
-    private final ExpectedElsewhere elsewhere;
+    private final Travellers travellers;
     private final AnswerActs answers;
     private final HeadcountReports reports;
     private final HeadcountLock lock;
@@ -48,7 +48,7 @@ public class HeadcountActs {
     HeadcountActs(
             Headcounts headcounts,
             PeopleLookedFor people,
-            ExpectedElsewhere elsewhere,
+            Travellers travellers,
             AnswerActs answers,
             HeadcountReports reports,
             HeadcountLock lock,
@@ -59,7 +59,7 @@ public class HeadcountActs {
             InstantSource clock) {
         this.headcounts = headcounts;
         this.people = people;
-        this.elsewhere = elsewhere;
+        this.travellers = travellers;
         this.answers = answers;
         this.reports = reports;
         this.lock = lock;
@@ -143,9 +143,10 @@ public class HeadcountActs {
         return headcounts
                 .persistAndFlush(headcount)
                 .chain(() -> people.expect(headcount.id(), place.scope(), now))
-                .invoke(headcount::expect)
-                .chain(() -> elsewhere.at(place.scope(), now))
-                .chain(absent -> people.markElsewhere(headcount.id(), absent))
+                .chain(listed -> travellers
+                        .expect(headcount.id(), place.scope(), now)
+                        .invoke(come -> headcount.expect(listed + come)))
+                .chain(() -> travellers.mark(headcount.id(), now))
                 .chain(headcounts::flush)
                 .chain(() -> append(headcount, "opened", authority))
                 .replaceWith(headcount);

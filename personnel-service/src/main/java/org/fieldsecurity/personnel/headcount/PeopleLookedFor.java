@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.personnel.headcount.rules.StandingRules.Outcome;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PeopleLookedFor {
 
-    private static final String ELSEWHERE =
-            "update headcount_person set elsewhere = true where headcount = $1 and person = any($2)";
     private static final String LOCK = "select organization, duty_station, area, zone, dependant_of"
             + " from headcount_person where headcount = $1 and person = $2 for update";
     private static final String STRANGER = "select p.organization, coalesce(c.duty_station, p.duty_station), d.area,"
@@ -48,13 +45,6 @@ public class PeopleLookedFor {
                 + " left join zone z on z.code = coalesce(l.stay_zone, r.zone)"
                 + " join duty_station d on d.locode = coalesce(z.duty_station, l.duty_station)";
         return statements.execute(sql, ListSql.day(at), ListSql.key(scope), ListSql.utc(at), headcount);
-    }
-
-    /** Marks those who are expected elsewhere. */
-    Uni<Integer> markElsewhere(UUID headcount, Set<UUID> people) {
-        return people.isEmpty()
-                ? Uni.createFrom().item(0)
-                : statements.execute(ELSEWHERE, headcount, people.toArray(UUID[]::new));
     }
 
     /** Locks the person's row, so that answers about one person are taken one after the other; empty without a row. */

@@ -105,7 +105,7 @@ public final class ListSql {
     }
 
     /** Whether the assignment or counted row belongs to the scope, by $2; a zone has no such condition of its own. */
-    static String belongs(String row, Scope scope) {
+    public static String belongs(String row, Scope scope) {
         return switch (scope) {
             case Scope.Country country -> country(row) + " = $2";
             case Scope.DutyStation station -> row + ".duty_station = $2";

@@ -1,0 +1,117 @@
+package org.fieldsecurity.personnel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.VertxContextSupport;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.personnel.replica.JourneyCopies;
+import org.jspecify.annotations.Nullable;
+
+/** Tells personnel what clearance would have published of requests. */
+@Singleton
+class ClearanceFeed {
+
+    private final JourneyCopies journeys;
+    private final Pool pool;
+    private final ObjectMapper json;
+
+    ClearanceFeed(JourneyCopies journeys, Pool pool, ObjectMapper json) {
+        this.journeys = journeys;
+        this.pool = pool;
+        this.json = json;
+    }
+
+    /**
+     * A leg of a request for one traveller.
+     *
+     * @param leavesAt null while no end is known
+     */
+    record Leg(String to, String departsAt, @Nullable String leavesAt, UUID traveller, String state, boolean transit) {
+
+        static Leg cleared(UUID traveller, String to, String departsAt, @Nullable String leavesAt) {
+            return new Leg(to, departsAt, leavesAt, traveller, "CLEARED", false);
+        }
+
+        Leg in(String other) {
+            return new Leg(to, departsAt, leavesAt, traveller, other, transit);
+        }
+
+        Leg insideTheAirport() {
+            return new Leg(to, departsAt, leavesAt, traveller, state, true);
+        }
+
+        private String json(int position) {
+            return ("{\"id\":\"%s\",\"position\":%d,\"from\":\"CHGVA\",\"to\":\"%s\",\"departsAt\":\"%s\","
+                            + "\"arrivesAt\":\"%s\",%s\"transit\":%s,\"travellers\":[{\"person\":\"%s\","
+                            + "\"category\":\"INTERNATIONAL_STAFF\",\"state\":\"%s\"}]}")
+                    .formatted(
+                            UUID.randomUUID(),
+                            position,
+                            to,
+                            departsAt,
+                            departsAt,
+                            leavesAt == null ? "" : "\"leavesAt\":\"" + leavesAt + "\",",
+                            transit,
+                            traveller,
+                            state);
+        }
+    }
+
+    /** A request in a state of its own. */
+    void published(UUID request, int sequence, Leg... legs) {
+        published(event(request, sequence, legs));
+    }
+
+    /** Several events in one batch. */
+    void published(FeedEvent... events) {
+        try {
+            VertxContextSupport.subscribeAndAwait(
+                    () -> pool.withTransaction(transaction -> journeys.apply(transaction, List.of(events))));
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    FeedEvent event(UUID request, int sequence, Leg... legs) {
+        String data = "{\"id\":\"%s\",\"title\":\"Mission\",\"status\":\"CLEARED\",\"legs\":[%s]}"
+                .formatted(
+                        request,
+                        IntStream.range(0, legs.length)
+                                .mapToObj(index -> legs[index].json(index + 1))
+                                .collect(Collectors.joining(",")));
+        try {
+            return new FeedEvent(
+                    "1.0",
+                    UUID.randomUUID(),
+                    "org.fieldsecurity.clearance.request.decided",
+                    "/clearance/v1/feed",
+                    request.toString(),
+                    Instant.parse("2026-05-02T08:00:00Z"),
+                    "application/json",
+                    sequence,
+                    "client:test",
+                    null,
+                    "00",
+                    json.readTree(data));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The destinations that personnel knows of a request, in order. */
+    static List<String> known(UUID request) {
+        return RosterFixture.query("select duty_station from journey_leg where request = ? order by position", request)
+                .stream()
+                .flatMap(row -> Stream.ofNullable(row.get("duty_station")))
+                .map(String::valueOf)
+                .toList();
+    }
+}
