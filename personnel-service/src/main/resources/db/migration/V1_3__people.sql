@@ -55,7 +55,7 @@ begin atomic
      cross join lateral (
            (select w.word, public.word_similarity(t.letters, w.word) as likeness from name_word w
              where length(t.letters) > 2 and w.word operator(public.%>) t.letters and w.word not like '0%'
-             order by public.word_similarity(t.letters, w.word) desc, length(w.word), w.word
+             order by likeness desc, length(w.word), w.word
              limit 50)
            union all
            (select w.word, public.word_similarity(t.letters, w.word) from name_word w
@@ -63,10 +63,10 @@ begin atomic
              order by w.word
              limit 50)
            union all
-           (select w.word, 0.8 * public.word_similarity(t.skeleton, substr(w.word, 2)) from name_word w
+           (select w.word, 0.8 * public.word_similarity(t.skeleton, substr(w.word, 2)) as likeness from name_word w
              where substr(w.word, 2) operator(public.%>) t.skeleton and w.word like '0%'
                and public.word_similarity(t.skeleton, substr(w.word, 2)) >= 0.7
-             order by public.word_similarity(t.skeleton, substr(w.word, 2)) desc, length(w.word), w.word
+             order by likeness desc, length(w.word), w.word
              limit 20)) d
      order by t.place, d.likeness desc, length(d.word), d.word;
 end;

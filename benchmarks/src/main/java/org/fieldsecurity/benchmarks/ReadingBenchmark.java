@@ -53,10 +53,11 @@ final class ReadingBenchmark {
             Load.personnel(personnel, people);
             readings = Readings.of(people, new PersonnelSample(column(personnel, STATIONS), column(personnel, ZONES)));
         }
-        try (var superuser = stack.superuser(PartName.PERSONNEL)) {
+        try (var superuser = stack.superuser(PartName.PERSONNEL);
+                var statement = superuser.createStatement()) {
             // As after a day of work: what is read lies in the server's memory.
-            superuser.createStatement().execute("create extension pg_prewarm");
-            superuser.createStatement().execute(READ);
+            statement.execute("create extension pg_prewarm");
+            statement.execute(READ);
         }
         var results = new ArrayList<Result>();
         var plans = new LinkedHashMap<String, List<String>>();

@@ -2,17 +2,15 @@ package org.fieldsecurity.clearance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
 import org.fieldsecurity.kit.replica.FeedHandler;
+import org.fieldsecurity.kit.test.feed.FeedEvents;
 import org.junit.jupiter.api.Test;
 
 /** The copies take what personnel and training publish, in any order and more than once. */
@@ -25,9 +23,6 @@ class ReplicaTest {
 
     @Inject
     Pool pool;
-
-    @Inject
-    ObjectMapper json;
 
     @Test
     void aPersonIsKeptInTheirLatestState() {
@@ -103,23 +98,7 @@ class ReplicaTest {
         }
     }
 
-    private FeedEvent event(String service, String verb, UUID subject, int sequence, String data) {
-        try {
-            return new FeedEvent(
-                    "1.0",
-                    UUID.randomUUID(),
-                    "org.fieldsecurity." + service + "." + verb,
-                    "/" + service + "/v1/feed",
-                    subject.toString(),
-                    Instant.parse("2026-11-02T08:00:00Z"),
-                    "application/json",
-                    sequence,
-                    "client:test",
-                    null,
-                    "00",
-                    json.readTree(data));
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
+    private static FeedEvent event(String service, String verb, UUID subject, int sequence, String state) {
+        return FeedEvents.of(service, verb, subject.toString(), sequence, state);
     }
 }

@@ -2,32 +2,25 @@ package org.fieldsecurity.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.fieldsecurity.inspection.replica.DutyStationCopies;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.test.feed.FeedEvents;
 import org.junit.jupiter.api.Test;
 
 /** The copy of personnel's duty stations. */
 @InspectionTest
 class DutyStationCopiesTest {
 
-    private static final Instant REGISTERED = Instant.parse("2026-11-01T00:00:00Z");
-
     @Inject
     DutyStationCopies copies;
 
     @Inject
     Pool pool;
-
-    @Inject
-    ObjectMapper json;
 
     @Test
     void aLaterStateStaysWhateverComesAfterIt() throws Exception {
@@ -46,22 +39,10 @@ class DutyStationCopiesTest {
                 .atMost(Duration.ofSeconds(10));
     }
 
-    private FeedEvent event(String verb, int sequence, String name) throws Exception {
-        return new FeedEvent(
-                "1.0",
-                UUID.randomUUID(),
-                "org.fieldsecurity.personnel." + verb,
-                "/personnel/v1/feed",
-                "ERASM",
-                REGISTERED.plusSeconds(sequence),
-                "application/json",
-                sequence,
-                "system",
-                null,
-                "",
-                json.readTree("""
-                        {"locode":"ERASM","name":"%s","country":"ER","capital":true,"latitude":15.3}\
-                        """.formatted(name)));
+    private static FeedEvent event(String verb, int sequence, String name) {
+        return FeedEvents.of("personnel", verb, "ERASM", sequence, """
+                {"locode":"ERASM","name":"%s","country":"ER","capital":true,"latitude":15.3}\
+                """.formatted(name));
     }
 
     private static String name() throws SQLException {

@@ -1,17 +1,15 @@
 package org.fieldsecurity.personnel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.test.feed.FeedEvents;
 import org.fieldsecurity.personnel.replica.JourneyCopies;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +19,10 @@ class ClearanceFeed {
 
     private final JourneyCopies journeys;
     private final Pool pool;
-    private final ObjectMapper json;
 
-    ClearanceFeed(JourneyCopies journeys, Pool pool, ObjectMapper json) {
+    ClearanceFeed(JourneyCopies journeys, Pool pool) {
         this.journeys = journeys;
         this.pool = pool;
-        this.json = json;
     }
 
     /**
@@ -80,30 +76,14 @@ class ClearanceFeed {
         }
     }
 
-    FeedEvent event(UUID request, int sequence, Leg... legs) {
+    static FeedEvent event(UUID request, int sequence, Leg... legs) {
         String data = "{\"id\":\"%s\",\"title\":\"Mission\",\"status\":\"CLEARED\",\"legs\":[%s]}"
                 .formatted(
                         request,
                         IntStream.range(0, legs.length)
                                 .mapToObj(index -> legs[index].json(index + 1))
                                 .collect(Collectors.joining(",")));
-        try {
-            return new FeedEvent(
-                    "1.0",
-                    UUID.randomUUID(),
-                    "org.fieldsecurity.clearance.request.decided",
-                    "/clearance/v1/feed",
-                    request.toString(),
-                    Instant.parse("2026-05-02T08:00:00Z"),
-                    "application/json",
-                    sequence,
-                    "client:test",
-                    null,
-                    "00",
-                    json.readTree(data));
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
+        return FeedEvents.of("clearance", "request.decided", request.toString(), sequence, data);
     }
 
     /** The destinations that personnel knows of a request, in order. */

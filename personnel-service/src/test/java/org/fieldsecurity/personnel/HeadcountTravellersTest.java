@@ -155,7 +155,7 @@ class HeadcountTravellersTest {
         clearance.published(request, 1, there.in("PENDING"));
         assertThat(ClearanceFeed.known(request)).containsExactly("NIMGA", "PYASU");
         clearance.published(
-                clearance.event(request, 4, there.in("CANCELLED"), back), clearance.event(request, 3, there));
+                ClearanceFeed.event(request, 4, there.in("CANCELLED"), back), ClearanceFeed.event(request, 3, there));
         assertThat(ClearanceFeed.known(request)).containsExactly("PYASU");
     }
 }

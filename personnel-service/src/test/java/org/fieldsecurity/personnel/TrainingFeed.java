@@ -1,16 +1,14 @@
 package org.fieldsecurity.personnel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.test.feed.FeedEvents;
 import org.fieldsecurity.personnel.appointment.candidacy.CandidacySweep;
 import org.fieldsecurity.personnel.replica.CertificateCopies;
 import org.fieldsecurity.personnel.replica.CourseCopies;
@@ -23,15 +21,12 @@ class TrainingFeed {
     private final CourseCopies courses;
     private final CandidacySweep sweep;
     private final Pool pool;
-    private final ObjectMapper json;
 
-    TrainingFeed(
-            CertificateCopies certificates, CourseCopies courses, CandidacySweep sweep, Pool pool, ObjectMapper json) {
+    TrainingFeed(CertificateCopies certificates, CourseCopies courses, CandidacySweep sweep, Pool pool) {
         this.certificates = certificates;
         this.courses = courses;
         this.sweep = sweep;
         this.pool = pool;
-        this.json = json;
     }
 
     /** The Coordinator recognizes a course from 2003 on. */
@@ -66,7 +61,7 @@ class TrainingFeed {
         run(sweep::sweep);
     }
 
-    private FeedEvent certificate(
+    private static FeedEvent certificate(
             String verb, UUID id, int sequence, UUID person, String course, String completedOn, String more) {
         return event(
                 verb,
@@ -82,24 +77,8 @@ class TrainingFeed {
                 .chain(() -> courses.apply(transaction, List.of(event)))));
     }
 
-    private FeedEvent event(String verb, String subject, int sequence, String data) {
-        try {
-            return new FeedEvent(
-                    "1.0",
-                    UUID.randomUUID(),
-                    "org.fieldsecurity.training." + verb,
-                    "/training/v1/feed",
-                    subject,
-                    Instant.parse("2026-11-02T08:00:00Z"),
-                    "application/json",
-                    sequence,
-                    "client:test",
-                    null,
-                    "00",
-                    json.readTree(data));
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
+    private static FeedEvent event(String verb, String subject, int sequence, String state) {
+        return FeedEvents.of("training", verb, subject, sequence, state);
     }
 
     private static <T> void run(Supplier<Uni<T>> work) {

@@ -1,12 +1,12 @@
 package org.fieldsecurity.training;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
 import org.fieldsecurity.kit.id.Ids;
 import org.fieldsecurity.kit.replica.FeedHandler;
+import org.fieldsecurity.kit.test.feed.FeedEvents;
 
 /** Stands in for personnel: gives its events to every handler in one transaction, as the follower does. */
 @ApplicationScoped
@@ -82,18 +83,6 @@ class PersonnelFeed {
     }
 
     private FeedEvent event(String verb, UUID subject, int sequence, Map<String, Object> state) {
-        return new FeedEvent(
-                "1.0",
-                Ids.next(),
-                "org.fieldsecurity.personnel." + verb,
-                "/personnel/v1/feed",
-                subject.toString(),
-                Instant.parse("2026-01-01T00:00:00Z"),
-                "application/json",
-                sequence,
-                "client:hr-undp",
-                null,
-                "00",
-                json.valueToTree(state));
+        return FeedEvents.of("personnel", verb, subject.toString(), sequence, json.<JsonNode>valueToTree(state));
     }
 }

@@ -38,13 +38,9 @@ final class Homes {
                 number -> row(
                         people.id(first + people.all() + number),
                         people.id(number),
-                        people.id(first + staff(people, number)),
+                        people.id(first + people.staff(number)),
                         SINCE));
         set(personnel, "enable");
-    }
-
-    private static int staff(People people, int number) {
-        return people.dependantOf(number) < 0 ? number : people.dependantOf(number);
     }
 
     private static void set(Connection personnel, String triggers) throws SQLException {

@@ -71,6 +71,11 @@ public record People(int personnel, int dependants) {
         return number < personnel ? -1 : (number - personnel) % personnel;
     }
 
+    /** The number of the member of personnel that somebody is, or whose dependant they are. */
+    int staff(int number) {
+        return number < personnel ? number : dependantOf(number);
+    }
+
     /** One of a list of things, the same for the same person and purpose. */
     static int choice(int number, int purpose, int size) {
         return (int) Long.remainderUnsigned(mix(number * 31L + purpose), size);

@@ -74,7 +74,7 @@ final class PersonnelData {
 
     /** A dependant's organization is that of the staff member; demo users are UNDP's. */
     String organization(int number) {
-        int staff = people.dependantOf(number) < 0 ? number : people.dependantOf(number);
+        int staff = people.staff(number);
         return people.isColleague(staff) ? "UNDP" : organizations.get(People.choice(staff, 1, organizations.size()));
     }
 
@@ -103,7 +103,7 @@ final class PersonnelData {
     }
 
     private String family(int number) {
-        return Names.family(people.dependantOf(number) < 0 ? number : people.dependantOf(number));
+        return Names.family(people.staff(number));
     }
 
     private @Nullable Object[] assignment(int number) {

@@ -50,7 +50,7 @@ public class DuplicateCheck implements PersonWritten {
             + " union select person from person_contact where own is not null and own = mine.own limit " + MOST
             + ") theirs"
             + " join person p on p.id = theirs.id where true" + NOT_FAMILY;
-    private static final String LIKE = " string_to_array(p.search_name, ' ') && (select array_agg(w.word)"
+    private static final String LIKE = " " + SearchName.WORDS + " && (select array_agg(w.word)"
             + " from name_words_like(array[cast(%s as text)], array[]::text[]) w)";
     /** Both ends of the name alike, and seven in ten of all letter triples in common. */
     private static final String SIMILAR_NAME = "(select p.id, p.organization, 'SIMILAR_NAME' from person p"

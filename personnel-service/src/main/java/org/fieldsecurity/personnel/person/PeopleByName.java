@@ -34,7 +34,6 @@ public class PeopleByName {
 
     private static final int THOUSAND = 1_000;
     static final String WORDS = "select place, word from name_words_like($1, $2)";
-    private static final String WORDS_OF_A_PERSON = "string_to_array(p.search_name, ' ')";
 
     private final Pool pool;
     private final InstantSource clock;
@@ -211,11 +210,11 @@ public class PeopleByName {
         }
 
         private String bears(List<String> words) {
-            return WORDS_OF_A_PERSON + " @> " + value(words.toArray(String[]::new));
+            return SearchName.WORDS + " @> " + value(words.toArray(String[]::new));
         }
 
         private String bearsOne(List<String> words) {
-            return WORDS_OF_A_PERSON + " && " + value(words.toArray(String[]::new));
+            return SearchName.WORDS + " && " + value(words.toArray(String[]::new));
         }
 
         /** How similar the whole name is, from 0 to 1. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchName {
 
+    /** The words of person {@code p} in a query, as an index has them. */
+    public static final String WORDS = "string_to_array(p.search_name, ' ')";
+
     /** Longest that is kept; a name of 200 characters gives less in any script that names are written in. */
     private static final int MAX_LENGTH = 1_000;
 

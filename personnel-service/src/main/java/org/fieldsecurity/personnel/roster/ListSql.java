@@ -13,6 +13,10 @@ import org.fieldsecurity.kit.authority.Scope;
  */
 public final class ListSql {
 
+    private static final String LAST_HOME = "select s.residence, s.zone, s.valid_to from residency s"
+            + " where s.person = l.person and s.valid_from <= cast($3 as timestamptz) order by s.valid_from desc limit 1";
+    private static final String STILL_HOME = "(r.valid_to is null or r.valid_to > cast($3 as timestamptz))";
+
     private ListSql() {}
 
     /** The code by which the tables know the scope: what follows the colon of its written form. */
@@ -60,19 +64,12 @@ public final class ListSql {
      * that was begun by then, since nobody has two at once; by the period it would cost several times as much.
      */
     public static String home() {
-        return " left join lateral (" + lastHome("l.person")
-                + ") r on r.valid_to is null or r.valid_to > cast($3 as timestamptz)";
+        return " left join lateral (" + LAST_HOME + ") r on " + STILL_HOME;
     }
 
     /** Whether the person of {@code l} lives in some zone at the instant. */
     static String livesInAZone() {
-        return "exists (select from (" + lastHome("l.person")
-                + ") r where r.zone is not null and (r.valid_to is null or r.valid_to > cast($3 as timestamptz)))";
-    }
-
-    private static String lastHome(String person) {
-        return "select s.residence, s.zone, s.valid_to from residency s where s.person = " + person
-                + " and s.valid_from <= cast($3 as timestamptz) order by s.valid_from desc limit 1";
+        return "exists (select from (" + LAST_HOME + ") r where r.zone is not null and " + STILL_HOME + ")";
     }
 
     /** Obligations {@code l} to attest a list, within a scope by $2. */
