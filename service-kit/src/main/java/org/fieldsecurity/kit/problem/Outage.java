@@ -4,7 +4,7 @@ import io.quarkus.oidc.OIDCException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -25,7 +25,8 @@ public final class Outage {
     public static boolean ofDatabase(Throwable throwable) {
         return anyCause(
                 throwable,
-                cause -> cause instanceof ConnectException
+                cause -> cause instanceof SocketException
+                        || cause instanceof IOException broken && breaksOff(broken.getMessage())
                         || cause instanceof ClosedChannelException
                         || isTimeout(cause)
                         || cause instanceof PgException pg && isShutdown(pg.getSqlState())
@@ -66,6 +67,11 @@ public final class Outage {
         return isShutdown(state)
                 || state != null && state.startsWith("08")
                 || state == null && mentionsConnection(exception.getMessage());
+    }
+
+    /** A connection that the other side reset tells so in words only, by the operating system's text. */
+    private static boolean breaksOff(@Nullable String message) {
+        return mentionsConnection(message) || "Broken pipe".equals(message);
     }
 
     private static boolean mentionsConnection(@Nullable String message) {
