@@ -20,23 +20,30 @@ import org.fieldsecurity.slip.code.SlipCode;
 import org.fieldsecurity.slip.code.SlipLeg;
 import org.fieldsecurity.slip.scan.QrPainter;
 
-/** Draws the page that a traveller carries: what the code says in words, and the code large enough for a camera. */
+/**
+ * Draws the page that a traveller carries: what the code says in words, in English for whoever asks to see it and in the
+ * traveller's language, and the code large enough for a camera.
+ */
 final class SlipPage {
 
     private static final float LEFT = 56;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT;
+    private static final float LABEL_WIDTH = 150;
     private static final float CODE_WIDTH = 200;
+    private static final SlipWords ENGLISH = SlipWords.english();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Lettering lettering;
     private final PDPageContentStream pen;
+    private final SlipWords own;
     private float y = PDRectangle.A4.getHeight() - 72;
 
-    private SlipPage(Lettering lettering, PDPageContentStream pen) {
+    private SlipPage(Lettering lettering, PDPageContentStream pen, SlipWords own) {
         this.lettering = lettering;
         this.pen = pen;
+        this.own = own;
     }
 
     /**
@@ -45,15 +52,17 @@ final class SlipPage {
      * @param statement what the code says
      * @param code the signed text of the QR code
      * @param places names of duty stations by their codes; a code without a name stands for itself
+     * @param own the words in the traveller's language
      */
-    static byte[] draw(Lettering lettering, SlipCode statement, String code, Map<String, String> places) {
+    static byte[] draw(
+            Lettering lettering, SlipCode statement, String code, Map<String, String> places, SlipWords own) {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
-            document.getDocumentInformation().setTitle("Security clearance slip " + statement.shortCode());
-            document.getDocumentCatalog().setLanguage("en");
+            document.getDocumentInformation().setTitle(ENGLISH.of("title") + " " + statement.shortCode());
+            document.getDocumentCatalog().setLanguage(own.language());
             try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
-                new SlipPage(lettering, pen).write(statement, code, places);
+                new SlipPage(lettering, pen, own).write(statement, code, places);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
@@ -64,28 +73,44 @@ final class SlipPage {
     }
 
     private void write(SlipCode statement, String code, Map<String, String> places) throws IOException {
-        line("Security clearance slip", 20, 30);
-        line("Carry this page on every leg named below. Show it where you are asked for it.", 10, 26);
-        field("Traveller", statement.travellerName(), 16);
-        field("Slip", statement.shortCode().toString(), 16);
-        field("Issued", time(statement.issuedAt()), 11);
-        field("Valid until", time(statement.validUntil()), 11);
+        both("title", 20, 24);
+        y -= 4;
+        both("carry", 10, 15);
+        y -= 12;
+        field("traveller", "", statement.travellerName(), 16);
+        field("slip", "", statement.shortCode().toString(), 16);
+        field("issued", "", time(statement.issuedAt()), 11);
+        field("until", "", time(statement.validUntil()), 11);
         y -= 10;
         for (int i = 0; i < statement.legs().size(); i++) {
             SlipLeg leg = statement.legs().get(i);
-            String days = DAY.format(leg.firstDay()) + " to " + DAY.format(leg.lastDay());
-            field("Leg " + (i + 1), place(leg.from(), places) + " to " + place(leg.to(), places) + ", " + days, 11);
+            String days = DAY.format(leg.firstDay()) + " – " + DAY.format(leg.lastDay());
+            field("leg", " " + (i + 1), place(leg.from(), places) + " → " + place(leg.to(), places) + ", " + days, 11);
         }
         y -= 14;
         code(code);
-        line("The code says the same as this page and is signed. Where they differ, the page was altered.", 9, 14);
-        line("Check it with no network: slip-verifier --keys keys.json --revoked revoked.json slip.pdf", 9, 14);
-        line("Over a radio give the eight characters of the slip. Key " + statement.keyId() + ".", 9, 14);
+        both("same", 9, 13);
+        both("check", 9, 13);
+        both("radio", 9, 13);
+        line(statement.keyId(), 9, 13);
     }
 
-    private void field(String name, String value, float size) throws IOException {
-        text(name, LEFT, 9, 80);
-        text(value, LEFT + 84, size, WIDTH - 84);
+    private boolean isEnglish() {
+        return own.language().equals(ENGLISH.language());
+    }
+
+    /** A line in English, and below it in the traveller's language where that is another one. */
+    private void both(String key, float size, float step) throws IOException {
+        line(ENGLISH.of(key), size, step);
+        if (!isEnglish()) {
+            line(own.of(key), size, step);
+        }
+    }
+
+    private void field(String key, String number, String value, float size) throws IOException {
+        String label = ENGLISH.of(key) + (isEnglish() ? "" : " / " + own.of(key)) + number;
+        text(label, LEFT, 9, LABEL_WIDTH);
+        text(value, LEFT + LABEL_WIDTH + 6, size, WIDTH - LABEL_WIDTH - 6);
         y -= size + 9;
     }
 

@@ -28,8 +28,8 @@ public class SlipPrinter {
         this.vertx = vertx;
     }
 
-    /** The page of a slip as a PDF document. */
-    Uni<byte[]> print(Slip slip) {
+    /** The page of a slip as a PDF document, in English and in the language given, one of the official ones. */
+    Uni<byte[]> print(Slip slip, String language) {
         SlipCode statement = statement(slip);
         Set<String> codes = statement.legs().stream()
                 .flatMap(leg -> Stream.of(leg.from(), leg.to()))
@@ -37,7 +37,8 @@ public class SlipPrinter {
         return facts.dutyStations(codes).flatMap(stations -> {
             Map<String, String> names = stations.values().stream()
                     .collect(Collectors.toMap(DutyStationCopy::locode, DutyStationCopy::name));
-            return vertx.executeBlocking(() -> SlipPage.draw(letters(), statement, slip.code(), names));
+            return vertx.executeBlocking(
+                    () -> SlipPage.draw(letters(), statement, slip.code(), names, SlipWords.in(language)));
         });
     }
 

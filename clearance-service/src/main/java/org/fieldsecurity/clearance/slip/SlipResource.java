@@ -3,6 +3,7 @@ package org.fieldsecurity.clearance.slip;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,7 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldsecurity.kit.action.Action;
 import org.fieldsecurity.kit.authority.AllowedTo;
 import org.fieldsecurity.kit.authority.Role;
+import org.fieldsecurity.kit.language.Languages;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** A traveller's slip over HTTP. */
 @Path("requests/{id}/travellers/{person}/slip")
@@ -75,7 +78,10 @@ public class SlipResource {
     @Produces(PDF)
     @WithSession
     @AllowedTo(roles = {Role.ANY_PERSON, Role.ORGANIZATION_SYSTEM})
-    @Operation(operationId = "printSlip", summary = "Print the slip in use")
+    @Operation(
+            operationId = "printSlip",
+            summary = "Print the slip in use",
+            description = "In English, and in the language wanted where that is another official one.")
     @APIResponse(
             responseCode = "200",
             description = "One page to carry",
@@ -90,11 +96,19 @@ public class SlipResource {
                                             maxLength = 1_000_000)))
     public Uni<RestResponse<byte[]>> print(
             @Parameter(description = REQUEST, example = REQUEST_EXAMPLE) @PathParam("id") UUID id,
-            @Parameter(description = PERSON, example = PERSON_EXAMPLE) @PathParam("person") UUID person) {
-        return acts.current(id, person).flatMap(slip -> printer.print(slip).map(page -> RestResponse.ResponseBuilder.ok(
-                        page)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"slip-" + slip.shortCode() + ".pdf\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build()));
+            @Parameter(description = PERSON, example = PERSON_EXAMPLE) @PathParam("person") UUID person,
+            @Parameter(description = "The traveller's language", example = "fr, en;q=0.5")
+                    @Schema(maxLength = 200)
+                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    @Nullable
+                    String languages) {
+        String language = Languages.official(languages);
+        return acts.current(id, person)
+                .flatMap(slip -> printer.print(slip, language).map(page -> RestResponse.ResponseBuilder.ok(page)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"slip-" + slip.shortCode() + ".pdf\"")
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build()));
     }
 }

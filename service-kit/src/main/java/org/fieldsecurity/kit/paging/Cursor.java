@@ -48,6 +48,11 @@ public record Cursor(List<String> key) {
         return read(column, text -> Objects.requireNonNull(Parameters.date(NAME, text)));
     }
 
+    /** One value as a whole number from 0 on; 400 when it isn't one. */
+    public int number(int column) {
+        return read(column, text -> Parameters.number(NAME, text, 0, Integer.MAX_VALUE, 0));
+    }
+
     private <T> T read(int column, Function<String, T> reader) {
         if (key.get(column).isEmpty()) {
             throw foreign();

@@ -28,13 +28,13 @@ import org.fieldsecurity.kit.action.Action;
 import org.fieldsecurity.kit.authority.AllowedTo;
 import org.fieldsecurity.kit.authority.CurrentCaller;
 import org.fieldsecurity.kit.authority.Role;
+import org.fieldsecurity.kit.language.Languages;
 import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.Page;
 import org.fieldsecurity.kit.paging.PageRequest;
 import org.fieldsecurity.kit.paging.Parameters;
 import org.fieldsecurity.kit.problem.ProblemException;
 import org.fieldsecurity.training.replica.PersonAccess;
-import org.fieldsecurity.training.test.rules.Languages;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 

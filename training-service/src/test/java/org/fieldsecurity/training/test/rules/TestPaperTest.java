@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fieldsecurity.kit.language.Languages;
 import org.fieldsecurity.training.test.rules.TestPaper.Drawable;
 import org.fieldsecurity.training.test.rules.TestPaper.Item;
 import org.jspecify.annotations.Nullable;
