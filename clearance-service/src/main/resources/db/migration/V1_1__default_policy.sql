@@ -7,7 +7,8 @@ VALUES ('01890000-0000-7000-8000-00000000c001', '2000-01-01T00:00:00Z', $policy$
     {"name": "designated-official", "offices": ["DESIGNATED_OFFICIAL", "DESIGNATED_OFFICIAL_AD_INTERIM"], "reach": "COUNTRY", "delegable": false},
     {"name": "designated-official-or-delegate", "offices": ["DESIGNATED_OFFICIAL", "DESIGNATED_OFFICIAL_AD_INTERIM"], "reach": "COUNTRY", "delegable": true},
     {"name": "coordinator", "offices": ["COORDINATOR"], "reach": "WORLD", "delegable": false},
-    {"name": "secretary-general", "offices": ["SECRETARY_GENERAL"], "reach": "WORLD", "delegable": false}
+    {"name": "secretary-general", "offices": ["SECRETARY_GENERAL"], "reach": "WORLD", "delegable": false},
+    {"name": "executive-head", "offices": ["EXECUTIVE_HEAD"], "reach": "ORGANIZATION", "delegable": true}
   ],
   "table": [
     {"rating": "NONE", "order": 0, "leadTime": "PT0S", "declaration": null,
@@ -44,6 +45,7 @@ VALUES ('01890000-0000-7000-8000-00000000c001', '2000-01-01T00:00:00Z', $policy$
   "manualConsents": ["designated-official-or-delegate"],
   "factAge": "PT24H",
   "openStay": "P30D",
+  "concentration": {"mostOnFlight": 30, "aboveBy": ["executive-head"], "mostAtLodging": 30},
   "afterReport": "PT24H"
 }
 $policy$, 'system', 'Phase table of the framework; numbers are starting values.');

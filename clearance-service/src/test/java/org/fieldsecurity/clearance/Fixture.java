@@ -35,8 +35,13 @@ final class Fixture implements OfficeHolders {
 
     /** A person who holds the office for this scope and no other. */
     static UUID holding(Office office, String scope) {
-        UUID holder = id("holder " + office + scope);
-        UUID appointment = id("appointment " + office + scope);
+        return holding("", office, scope);
+    }
+
+    /** A person by this name who holds the office for this scope and no other. */
+    static UUID holding(String name, Office office, String scope) {
+        UUID holder = id("holder " + name + office + scope);
+        UUID appointment = id("appointment " + name + office + scope);
         execute(
                 HOLDS,
                 appointment,
@@ -120,6 +125,17 @@ final class Fixture implements OfficeHolders {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A phase in force since the beginning of 2027. */
+    static void declared(String scope, String rating) {
+        execute(
+                "insert into phase (id, version, scope, rating, state, emergency, reason, proposed_at, valid_from)"
+                        + " values (?, 0, ?, ?, 'DECLARED', false, 'test',"
+                        + " timestamptz '2027-01-01T00:00:00Z', timestamptz '2027-01-01T00:00:00Z')",
+                UUID.randomUUID(),
+                scope,
+                rating);
     }
 
     static void execute(String sql, @Nullable Object... values) {

@@ -95,13 +95,42 @@ class SlipsTest {
         assertThat(given + " " + familyName).startsWith(name.replace("…", ""));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en         | en",
+                "fr, en     | fr",
+                "es-MX      | es",
+                "ar         | ar",
+                "zh-Hans    | zh",
+                "ru         | ru",
+                "de, zh     | zh",
+                "de         | en",
+                "%%%        | en"
+            })
+    void t10ThePageIsInTheTravellersLanguageBesideEnglishAndItsCodeIsRead(String wanted, String language)
+            throws IOException {
+        register("Amina", "Okello");
+        String path = cleared();
+        as(token).post(path).then().statusCode(201);
+        byte[] page = as(token)
+                .header("Accept-Language", wanted)
+                .get(path + "/page")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var document = Loader.loadPDF(page)) {
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
+        }
+        assertThat(verifier().verify(picture(page), ON_THE_WAY, Optional.of(person)))
+                .isInstanceOf(Verdict.Genuine.class);
+    }
+
     @Test
     void aSlipHoldsWhatIsClearedAndNoMore() {
-        Fixture.execute(
-                "insert into phase (id, version, scope, rating, state, emergency, reason, proposed_at, valid_from)"
-                        + " values (?, 0, 'duty-station:CDGOM', 'I', 'DECLARED', false, 'test',"
-                        + " timestamptz '2027-01-01T00:00:00Z', timestamptz '2027-01-01T00:00:00Z')",
-                UUID.randomUUID());
+        Fixture.declared("duty-station:CDGOM", "I");
         String path = cleared();
         String code = as(token)
                 .post(path)

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsecurity.clearance.policy.AppliedRule;
 import org.fieldsecurity.clearance.policy.Assessment;
-import org.fieldsecurity.clearance.policy.Consent;
 import org.fieldsecurity.clearance.policy.Place;
+import org.fieldsecurity.clearance.policy.Traveller;
 import org.fieldsecurity.clearance.policy.Verdict;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
@@ -107,12 +107,14 @@ public record AssessmentView(
             Instant asOf) {}
 
     /** A verdict for a place, with the age of the facts that it rests on. */
-    public static AssessmentView of(Assessment assessment, Place place, Map<String, Instant> factsAsOf) {
+    public static AssessmentView of(
+            Assessment assessment, Place place, Traveller traveller, Map<String, Instant> factsAsOf) {
         return new AssessmentView(
                 kind(assessment.verdict()),
                 assessment.verdict().needsOverride(),
                 assessment.verdict().consents().stream()
-                        .map(consent -> decider(consent, place))
+                        .map(consent ->
+                                new Decider(consent.offices(), consent.about(place, traveller), consent.delegable()))
                         .toList(),
                 assessment.rules().stream().map(AssessmentView::rule).toList(),
                 assessment.missing(),
@@ -130,17 +132,13 @@ public record AssessmentView(
                 .toList();
     }
 
-    private static Kind kind(Verdict verdict) {
+    /** The kind of a verdict. */
+    public static Kind kind(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Automatic automatic -> Kind.AUTOMATIC;
             case Verdict.DecisionNeeded decision -> Kind.DECISION_NEEDED;
             case Verdict.NotPermitted refused -> Kind.NOT_PERMITTED;
         };
-    }
-
-    private static Decider decider(Consent consent, Place place) {
-        Scope scope = consent.reach() == Consent.Reach.WORLD ? new Scope.World() : place.countryScope();
-        return new Decider(consent.offices(), scope, consent.delegable());
     }
 
     private static Rule rule(AppliedRule rule) {

@@ -12,6 +12,8 @@ import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.clearance.policy.Policy;
 import org.fieldsecurity.clearance.policy.Purpose;
 import org.fieldsecurity.clearance.policy.Question;
+import org.fieldsecurity.clearance.policy.Remedies;
+import org.fieldsecurity.clearance.policy.Remedy;
 import org.fieldsecurity.clearance.policy.Traveller;
 import org.fieldsecurity.clearance.policy.TravellerCategory;
 import org.fieldsecurity.clearance.replica.PersonCopy;
@@ -24,6 +26,7 @@ import org.fieldsecurity.clearance.replica.PersonCopy;
  * @param ratings the rating in force at each of them
  * @param people the travellers
  * @param certificates the certificates that each of them holds
+ * @param companions who shares flights and lodgings with them (T14)
  * @param factsAsOf how far each source of facts is known to be complete
  * @param at the instant
  */
@@ -33,19 +36,29 @@ public record CaseFile(
         Map<String, String> ratings,
         Map<UUID, PersonCopy> people,
         Map<UUID, List<Certificate>> certificates,
+        Companions companions,
         Map<String, Instant> factsAsOf,
         Instant at) {
 
     /** The verdict on one leg and traveller of the itinerary. */
     public Assessment judge(PlannedLeg leg, PlannedTraveller traveller, Purpose purpose, Instant submittedAt) {
-        Question question = new Question(
+        return ClearancePolicy.evaluate(question(leg, traveller, purpose, submittedAt), policy);
+    }
+
+    /** The smallest changes after which the verdict would be milder; empty where none would help. */
+    public List<Remedy> remedies(PlannedLeg leg, PlannedTraveller traveller, Purpose purpose, Assessment now) {
+        return Remedies.of(question(leg, traveller, purpose, at), now, policy);
+    }
+
+    private Question question(PlannedLeg leg, PlannedTraveller traveller, Purpose purpose, Instant submittedAt) {
+        return new Question(
                 leg.at(place(leg), rating(leg)),
                 traveller(traveller),
                 purpose,
                 new Facts(certificates.getOrDefault(traveller.person(), List.of()), factsAsOf),
+                companions.of(leg, traveller(traveller), together(traveller)),
                 submittedAt,
                 at);
-        return ClearancePolicy.evaluate(question, policy);
     }
 
     /** Where a leg of the itinerary leads. */
@@ -62,6 +75,15 @@ public record CaseFile(
     public Traveller traveller(PlannedTraveller traveller) {
         PersonCopy person = known(people, traveller.person());
         return new Traveller(person.id(), category(person), person.organization(), traveller.designated());
+    }
+
+    /** How many personnel of the traveller's organization travel on this itinerary, the traveller included. */
+    private int together(PlannedTraveller traveller) {
+        String organization = traveller(traveller).organization();
+        return (int) people.values().stream()
+                .filter(person -> person.dependantOf() == null)
+                .filter(person -> person.organization().equals(organization))
+                .count();
     }
 
     private static TravellerCategory category(PersonCopy person) {

@@ -26,13 +26,21 @@ public class CaseFiles {
     private final KnownFacts facts;
     private final Rulebook rulebook;
     private final PhasesInForce phases;
+    private final CompanionFinder companions;
     private final CurrentCaller caller;
     private final InstantSource clock;
 
-    CaseFiles(KnownFacts facts, Rulebook rulebook, PhasesInForce phases, CurrentCaller caller, InstantSource clock) {
+    CaseFiles(
+            KnownFacts facts,
+            Rulebook rulebook,
+            PhasesInForce phases,
+            CompanionFinder companions,
+            CurrentCaller caller,
+            InstantSource clock) {
         this.facts = facts;
         this.rulebook = rulebook;
         this.phases = phases;
+        this.companions = companions;
         this.caller = caller;
         this.clock = clock;
     }
@@ -60,9 +68,23 @@ public class CaseFiles {
         Set<UUID> ids = travellers.stream().map(PlannedTraveller::person).collect(Collectors.toSet());
         return facts.dutyStations(codes).map(CaseFiles::places).flatMap(places -> rulebook.inForce(now)
                 .flatMap(policy -> phases.ratings(places.values(), policy, now).flatMap(ratings -> facts.people(ids)
-                        .flatMap(people -> facts.certificates(ids).flatMap(certificates -> facts.asOf()
-                                .map(asOf ->
-                                        new CaseFile(policy, places, ratings, people, certificates, asOf, now)))))));
+                        .flatMap(people -> facts.certificates(ids).flatMap(certificates -> companions
+                                .of(legs, ids, now)
+                                .flatMap(others -> facts.asOf()
+                                        .map(asOf -> new CaseFile(
+                                                policy,
+                                                places,
+                                                ratings,
+                                                people,
+                                                certificates,
+                                                others,
+                                                asOf,
+                                                now))))))));
+    }
+
+    /** Waits until nobody else is judged for the same flights, so that each counts the other; until the transaction ends. */
+    public Uni<Void> takeTurn(List<PlannedLeg> legs) {
+        return companions.lock(legs);
     }
 
     private static Map<String, Place> places(Map<String, DutyStationCopy> stations) {

@@ -48,7 +48,16 @@ public record ItineraryLeg(
     static final String LOCODE = "[A-Z]{2}[A-Z2-9]{3}";
 
     /** The leg as the rules read it. */
-    PlannedLeg planned(boolean last) {
-        return new PlannedLeg(from, to, departsAt, arrivesAt, leavesAt, transit, last);
+    public PlannedLeg planned(boolean last) {
+        return new PlannedLeg(
+                from,
+                to,
+                departsAt,
+                arrivesAt,
+                leavesAt,
+                transit,
+                Shared.flight(carrier, from, departsAt),
+                Shared.lodging(accommodation, to),
+                last);
     }
 }

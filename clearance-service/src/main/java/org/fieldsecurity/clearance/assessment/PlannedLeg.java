@@ -3,6 +3,7 @@ package org.fieldsecurity.clearance.assessment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fieldsecurity.clearance.policy.Leg;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.kit.problem.Problem.FieldError;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param arrivesAt when it ends
  * @param leavesAt when the stay ends; null while no end is known
  * @param transit whether the travellers stay inside the airport (T3)
+ * @param flight what shares the flight with others, null where none is named
+ * @param lodging what shares the roof with others, null where none is named
  * @param last whether it is the last leg of its itinerary
  */
 public record PlannedLeg(
@@ -26,6 +29,8 @@ public record PlannedLeg(
         Instant arrivesAt,
         @Nullable Instant leavesAt,
         boolean transit,
+        @Nullable String flight,
+        @Nullable String lodging,
         boolean last) {
 
     /** The legs of an itinerary, the last one marked. */
@@ -35,6 +40,21 @@ public record PlannedLeg(
             planned.add(legs.get(i).planned(i == legs.size() - 1));
         }
         return planned;
+    }
+
+    /** The same leg with another end of the stay. */
+    public PlannedLeg until(@Nullable Instant end) {
+        return new PlannedLeg(from, to, departsAt, arrivesAt, end, transit, flight, lodging, last);
+    }
+
+    /** Whether it is the same journey and stay, whoever carries and lodges the travellers (T21). */
+    public boolean isSameJourney(PlannedLeg other) {
+        return from.equals(other.from)
+                && to.equals(other.to)
+                && departsAt.equals(other.departsAt)
+                && arrivesAt.equals(other.arrivesAt)
+                && Objects.equals(leavesAt, other.leavesAt)
+                && transit == other.transit;
     }
 
     /** What is wrong with the order of times and places, by field. */

@@ -16,16 +16,32 @@ public final class ClearancePolicy {
 
     /** The verdict with every rule that had a say. What no row of the phase table covers is never automatic. */
     public static Assessment evaluate(Question question, Policy policy) {
-        var leg = question.leg();
-        if (leg.transit()) {
-            return new Assessment(
-                    policy.version(), new Automatic(), List.of(Findings.transit(leg)), leg.departsAt(), false);
-        }
-        var row = policy.row(leg.rating());
-        var cell = row.map(found -> found.cellFor(leg, question.traveller(), question.purpose()));
-        var table = cell.map(found -> Findings.table(found, question)).orElseGet(() -> Findings.unknownRating(leg));
+        var row = policy.row(question.leg().rating());
         var rules = new ArrayList<AppliedRule>();
-        rules.add(table);
+        var consents = new ArrayList<Consent>();
+        if (question.leg().transit()) {
+            rules.add(Findings.transit(question.leg()));
+        } else {
+            consents.addAll(atThePlace(question, policy, row, rules));
+        }
+        Findings.counterpart(question).ifPresent(rules::add);
+        if (consents.isEmpty() && heaviest(rules).compareTo(Outcome.DECISION) >= 0) {
+            consents.addAll(policy.manualConsents());
+        }
+        Findings.crowdedFlight(question, policy.concentration()).ifPresent(crowded -> {
+            rules.add(crowded);
+            consents.addAll(policy.concentration().aboveBy());
+        });
+        Findings.crowdedLodging(question, policy.concentration()).ifPresent(rules::add);
+        return assessment(question, policy, row, verdict(rules, consents), rules);
+    }
+
+    /** What holds at the place that the leg leads to: the rules are added, those who decide are given. */
+    private static List<Consent> atThePlace(
+            Question question, Policy policy, Optional<PhaseRow> row, List<AppliedRule> rules) {
+        var leg = question.leg();
+        var cell = row.map(found -> found.cellFor(leg, question.traveller(), question.purpose()));
+        rules.add(cell.map(found -> Findings.table(found, question)).orElseGet(() -> Findings.unknownRating(leg)));
         Stream.of(
                         Findings.started(question),
                         Findings.manualArea(leg, policy),
@@ -33,25 +49,25 @@ public final class ClearancePolicy {
                         Findings.oldFacts(question, policy))
                 .flatMap(Optional::stream)
                 .forEach(rules::add);
-        var decided = cell.map(PhaseRow.Cell::consents).orElse(List.of());
-        var verdict = verdict(table, rules, decided.isEmpty() ? policy.manualConsents() : decided);
-        return assessment(question, policy, row, verdict, rules);
+        return cell.map(PhaseRow.Cell::consents).orElse(List.of());
     }
 
-    private static Verdict verdict(AppliedRule table, List<AppliedRule> rules, List<Consent> consents) {
-        return switch (table.outcome()) {
+    /** The table comes first among the rules: what it refuses no other rule allows. */
+    private static Verdict verdict(List<AppliedRule> rules, List<Consent> consents) {
+        return switch (rules.getFirst().outcome()) {
             case REFUSED -> new NotPermitted(List.of());
             case OVERRIDE -> new NotPermitted(consents);
             default -> {
-                var heaviest = rules.stream()
-                        .map(AppliedRule::outcome)
-                        .max(Outcome::compareTo)
-                        .orElse(Outcome.SATISFIED);
+                var heaviest = heaviest(rules);
                 yield heaviest.compareTo(Outcome.DECISION) < 0
                         ? new Automatic()
                         : new DecisionNeeded(consents, heaviest == Outcome.OVERRIDE);
             }
         };
+    }
+
+    private static Outcome heaviest(List<AppliedRule> rules) {
+        return rules.stream().map(AppliedRule::outcome).max(Outcome::compareTo).orElse(Outcome.SATISFIED);
     }
 
     private static Assessment assessment(

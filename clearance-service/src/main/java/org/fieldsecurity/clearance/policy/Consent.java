@@ -11,7 +11,7 @@ import org.fieldsecurity.kit.authority.Scope;
  * A consent that a leg needs. Where a leg needs several, they are given in their order.
  *
  * @param offices any of these may give it, never empty
- * @param reach whether the office is held for the leg's country or for the whole system
+ * @param reach whether the office is held for the leg's country, the whole system or the traveller's organization
  * @param delegable whether a written delegate may give it too (A8)
  */
 public record Consent(List<Office> offices, Reach reach, boolean delegable) {
@@ -30,7 +30,18 @@ public record Consent(List<Office> offices, Reach reach, boolean delegable) {
         /** It covers the place: for a leg the country that it leads to (T2). */
         COUNTRY,
         /** It covers the whole system. */
-        WORLD
+        WORLD,
+        /** It is held for the traveller's organization. */
+        ORGANIZATION
+    }
+
+    /** What the consent is about: the country of the leg (T2), or the traveller's organization. */
+    public Scope about(Place place, Traveller traveller) {
+        return switch (reach) {
+            case COUNTRY -> place.countryScope();
+            case WORLD -> new Scope.World();
+            case ORGANIZATION -> new Scope.Organization(traveller.organization());
+        };
     }
 
     /**

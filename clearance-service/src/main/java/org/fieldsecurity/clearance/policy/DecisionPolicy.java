@@ -31,6 +31,11 @@ public final class DecisionPolicy {
         public Attempt {
             offices = List.copyOf(offices);
         }
+
+        /** A question before the decision: whoever could refuse may ask. */
+        public static Attempt question(UUID decider, List<HeldOffice> offices) {
+            return new Attempt(decider, offices, false, "a question", null);
+        }
     }
 
     /**
@@ -55,7 +60,7 @@ public final class DecisionPolicy {
         }
         var consents = verdict.consents().isEmpty() ? policy.manualConsents() : verdict.consents();
         var consent = consents.get(Math.min(given, consents.size() - 1));
-        var under = consent.heldBy(attempt.offices(), place.countryScope());
+        var under = consent.heldBy(attempt.offices(), consent.about(place, traveller));
         if (under.isEmpty()) {
             return new Ruling.NotTheirs(consent, "This consent belongs to another office.");
         }

@@ -157,6 +157,44 @@ final class Findings {
                                 + ": somebody decides."));
     }
 
+    /** More of one organization on one flight than may be without a further consent. */
+    static Optional<AppliedRule> crowdedFlight(Question question, Concentration limit) {
+        int onFlight = question.company().onFlight();
+        return onFlight <= limit.mostOnFlight()
+                ? Optional.empty()
+                : Optional.of(rule(
+                        "T14",
+                        List.of(),
+                        Outcome.DECISION,
+                        onFlight + " personnel of " + question.traveller().organization()
+                                + " are on this flight, more than " + limit.mostOnFlight() + ": "
+                                + words(
+                                        limit.aboveBy().getFirst(),
+                                        question.leg().place()) + " agrees to it."));
+    }
+
+    static Optional<AppliedRule> counterpart(Question question) {
+        return question.company().withCounterpart()
+                ? Optional.of(rule(
+                        "T14",
+                        List.of("8(b)"),
+                        Outcome.OVERRIDE,
+                        "The designated official and the ad interim of a country are not on the same flight."))
+                : Optional.empty();
+    }
+
+    static Optional<AppliedRule> crowdedLodging(Question question, Concentration limit) {
+        int atLodging = question.company().atLodging();
+        return atLodging <= limit.mostAtLodging()
+                ? Optional.empty()
+                : Optional.of(rule(
+                        "T14",
+                        List.of(),
+                        Outcome.FLAGGED,
+                        atLodging + " personnel of " + question.traveller().organization()
+                                + " stay under this roof in these days, more than " + limit.mostAtLodging() + "."));
+    }
+
     static AppliedRule leadTime(Instant latest, boolean late) {
         return rule(
                 "T15",

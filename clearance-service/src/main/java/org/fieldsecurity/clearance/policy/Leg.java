@@ -35,6 +35,11 @@ public record Leg(
         }
     }
 
+    /** The same leg at other times. */
+    Leg at(Instant departsAt, Instant arrivesAt, @Nullable Instant leavesAt) {
+        return new Leg(place, rating, departsAt, arrivesAt, leavesAt, transit, inCountry, last);
+    }
+
     /** The last day at the place; for a stay without an end, the day that many days after the arrival. */
     public LocalDate lastDay(Period openStay) {
         return leavesAt == null

@@ -18,6 +18,7 @@ import java.util.UUID;
  *     automatic
  * @param factAge the age from which on a source of facts no longer carries an automatic clearance
  * @param openStay how long a stay without a known end is taken to be for the validity of certificates
+ * @param concentration how many may share a flight or a roof (T14)
  * @param afterReport how long after an emergency declaration its report is due [8(p)]
  */
 public record Policy(
@@ -28,6 +29,7 @@ public record Policy(
         List<Consent> manualConsents,
         Duration factAge,
         Period openStay,
+        Concentration concentration,
         Duration afterReport) {
 
     /** Copies the lists. */

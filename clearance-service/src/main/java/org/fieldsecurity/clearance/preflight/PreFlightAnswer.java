@@ -12,6 +12,9 @@ import org.fieldsecurity.clearance.assessment.AssessmentView;
 import org.fieldsecurity.clearance.assessment.CaseFile;
 import org.fieldsecurity.clearance.assessment.PlannedLeg;
 import org.fieldsecurity.clearance.assessment.PlannedTraveller;
+import org.fieldsecurity.clearance.policy.Assessment;
+import org.fieldsecurity.clearance.policy.Change;
+import org.fieldsecurity.clearance.policy.Remedy;
 
 /** The verdict on each leg and traveller, as a request would get it now. */
 @Schema(description = "The verdict on each leg and traveller, as a request would get it now")
@@ -49,7 +52,65 @@ public record PreFlightAnswer(
             @Schema(description = "Id of the person", examples = "01890000-0000-7000-8000-000000000018")
             UUID person,
 
-            @Schema(description = "The verdict") AssessmentView assessment) {}
+            @Schema(description = "The verdict") AssessmentView assessment,
+
+            @Schema(
+                    description =
+                            "The smallest changes after which it would be milder, each as good as the other; empty"
+                                    + " where none would help")
+            @Size(max = 15)
+            List<RemedyView> remedies) {}
+
+    /** Changes that together make the verdict milder. */
+    @Schema(name = "Remedy", description = "Changes that together make the verdict milder")
+    public record RemedyView(
+            @Schema(description = "The changes") @Size(max = 4)
+            List<ChangeView> changes,
+
+            @Schema(description = "The verdict after them", examples = "AUTOMATIC")
+            AssessmentView.Kind verdict,
+
+            @Schema(description = "Whether clearing it would still be an override", examples = "false")
+            boolean override) {
+
+        static RemedyView of(Remedy remedy) {
+            return new RemedyView(
+                    remedy.changes().stream().map(ChangeView::of).toList(),
+                    AssessmentView.kind(remedy.then().verdict()),
+                    remedy.then().verdict().needsOverride());
+        }
+    }
+
+    /** One change. */
+    @Schema(name = "Change", description = "A change of the journey or its traveller")
+    public record ChangeView(
+            @Schema(description = "What changes", examples = "LEAVE_EARLIER")
+            ChangeKind kind,
+
+            @Schema(description = "The change in a sentence", examples = "End the stay by 2027-03-04T06:00:00Z.")
+            @Size(max = 500)
+            String detail) {
+
+        static ChangeView of(Change change) {
+            return new ChangeView(
+                    switch (change) {
+                        case Change.HoldCertificates hold -> ChangeKind.HOLD_CERTIFICATES;
+                        case Change.LeaveEarlier leave -> ChangeKind.LEAVE_EARLIER;
+                        case Change.DepartLater depart -> ChangeKind.DEPART_LATER;
+                        case Change.BeDesignated designated -> ChangeKind.BE_DESIGNATED;
+                    },
+                    change.words());
+        }
+    }
+
+    /** Kinds of change. */
+    @Schema(description = "What changes")
+    public enum ChangeKind {
+        HOLD_CERTIFICATES,
+        LEAVE_EARLIER,
+        DEPART_LATER,
+        BE_DESIGNATED
+    }
 
     static PreFlightAnswer of(CaseFile file, PreFlightQuestion question) {
         List<PlannedLeg> legs = PlannedLeg.of(question.legs());
@@ -74,9 +135,12 @@ public record PreFlightAnswer(
 
     private static JudgedTraveller traveller(
             CaseFile file, PreFlightQuestion question, PlannedLeg leg, PlannedTraveller traveller) {
+        Assessment assessment = file.judge(leg, traveller, question.purpose(), file.at());
         return new JudgedTraveller(
                 traveller.person(),
-                AssessmentView.of(
-                        file.judge(leg, traveller, question.purpose(), file.at()), file.place(leg), file.factsAsOf()));
+                AssessmentView.of(assessment, file.place(leg), file.traveller(traveller), file.factsAsOf()),
+                file.remedies(leg, traveller, question.purpose(), assessment).stream()
+                        .map(RemedyView::of)
+                        .toList());
     }
 }

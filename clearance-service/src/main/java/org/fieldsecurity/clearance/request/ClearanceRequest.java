@@ -12,14 +12,20 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fieldsecurity.clearance.assessment.CaseFile;
+import org.fieldsecurity.clearance.assessment.ItineraryLeg;
 import org.fieldsecurity.clearance.assessment.PlannedLeg;
 import org.fieldsecurity.clearance.assessment.PlannedTraveller;
 import org.fieldsecurity.clearance.policy.LegAction;
+import org.fieldsecurity.clearance.policy.LegState;
 import org.fieldsecurity.clearance.policy.Purpose;
 import org.fieldsecurity.clearance.policy.RequestStatus;
+import org.fieldsecurity.clearance.policy.Traveller;
 import org.fieldsecurity.kit.id.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -94,39 +100,77 @@ public class ClearanceRequest {
         this.departsAt = planned.getFirst().departsAt();
         for (int i = 0; i < planned.size(); i++) {
             String country = file.place(planned.get(i)).country();
-            RequestLeg leg =
-                    new RequestLeg(Ids.next(), this, i + 1, details.legs().get(i), country);
-            legs.add(leg);
-            for (PlannedTraveller traveller : details.travellers()) {
-                clearances.add(new LegClearance(Ids.next(), leg, clearances.size() + 1, file.traveller(traveller)));
-            }
+            RequestLeg leg = add(details.legs().get(i), i + 1, country);
+            details.travellers().forEach(traveller -> add(leg, file.traveller(traveller)));
         }
+    }
+
+    /**
+     * Takes another journey. A leg whose places, times or travellers changed opens again, each other one stays as it is;
+     * what is taken out stays on the record as given up (T21).
+     *
+     * @return the travellers who may no longer go on a leg that they were cleared for
+     * @throws org.fieldsecurity.kit.problem.ProblemException 409 when a leg that has begun would change
+     */
+    Set<UUID> amend(AmendedRequest wanted, CaseFile file) {
+        return new Amendment(this, wanted, file).make();
+    }
+
+    void describe(AmendedRequest wanted) {
+        title = wanted.title();
+        purpose = wanted.purpose();
+        contact = wanted.contact();
+    }
+
+    RequestLeg add(ItineraryLeg leg, int position, String country) {
+        RequestLeg added = new RequestLeg(Ids.next(), this, position, leg, country);
+        legs.add(added);
+        return added;
+    }
+
+    LegClearance add(RequestLeg leg, Traveller traveller) {
+        LegClearance added = new LegClearance(Ids.next(), leg, clearances.size() + 1, traveller);
+        clearances.add(added);
+        return added;
     }
 
     /** Submits it: the rules clear or refuse what they can, the rest waits for decisions. */
     void submit(CaseFile file) {
         submittedAt = file.at();
-        for (LegClearance clearance : clearances) {
-            Judgement judgement = judge(clearance, file);
-            clearance.submit(judgement);
-        }
+        clearances.stream()
+                .filter(clearance -> clearance.state() != LegState.CANCELLED)
+                .forEach(clearance -> clearance.submit(judge(clearance, file)));
         changed(file.at());
     }
 
     /** The verdict on one of its clearances now. */
     Judgement judge(LegClearance clearance, CaseFile file) {
+        Instant askedAt = clearance.askedAt();
+        boolean again = clearance.wantedUntil() != null;
         return Judgement.of(
                 file,
-                planned(clearance.leg()),
+                clearance.journey(planned(clearance.leg())),
                 clearance.planned(),
                 purpose,
-                submittedAt == null ? file.at() : submittedAt);
+                askedAt == null || again ? file.at() : askedAt);
+    }
+
+    /** The verdict on a longer stay of a traveller. */
+    Judgement judgeStay(LegClearance clearance, Instant from, Instant until, CaseFile file) {
+        PlannedLeg stay = LegClearance.longerStay(planned(clearance.leg()), from, until);
+        return Judgement.of(file, stay, clearance.planned(), purpose, file.at());
     }
 
     /** Gives up every leg that has not begun; the record stays (T21). */
     void cancel(Instant at) {
-        clearances.forEach(clearance -> clearance.move(LegAction.CANCEL));
+        clearances.stream()
+                .filter(clearance -> clearance.state() != LegState.CANCELLED)
+                .forEach(clearance -> clearance.move(LegAction.CANCEL));
         changed(at);
+    }
+
+    void departs(Instant at) {
+        departsAt = at;
     }
 
     void changed(Instant at) {
@@ -134,18 +178,33 @@ public class ClearanceRequest {
         status = RequestStatus.of(clearances.stream().map(LegClearance::state).toList());
     }
 
-    /** The legs as the rules read them. */
-    List<PlannedLeg> planned() {
-        return legs.stream().map(this::planned).toList();
+    /** The legs of the journey in their order, without those that were taken out. */
+    List<RequestLeg> itinerary() {
+        return legs.stream()
+                .filter(leg -> !leg.isDropped())
+                .sorted(Comparator.comparingInt(RequestLeg::position))
+                .toList();
     }
 
-    /** Everybody who travels. */
+    /** The legs as the rules read them. */
+    List<PlannedLeg> planned() {
+        return itinerary().stream().map(this::planned).toList();
+    }
+
+    /** Everybody who travels, and whoever did before they were taken out. */
     List<PlannedTraveller> travellers() {
         return clearances.stream().map(LegClearance::planned).distinct().toList();
     }
 
-    private PlannedLeg planned(RequestLeg leg) {
-        return leg.planned(leg.position() == legs.size());
+    /** A traveller's clearance for a leg: the one that stands, or else the one given up last. */
+    Optional<LegClearance> clearance(UUID leg, UUID person) {
+        return clearances.stream()
+                .filter(one -> one.leg().id().equals(leg) && one.person().equals(person))
+                .reduce((one, other) -> one.state() == LegState.CANCELLED ? other : one);
+    }
+
+    PlannedLeg planned(RequestLeg leg) {
+        return leg.planned(leg.position() == itinerary().size());
     }
 
     UUID id() {

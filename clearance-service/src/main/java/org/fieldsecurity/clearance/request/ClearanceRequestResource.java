@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -24,17 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldsecurity.clearance.policy.RequestStatus;
-import org.fieldsecurity.clearance.request.RequestActs.Shown;
 import org.fieldsecurity.kit.action.Action;
 import org.fieldsecurity.kit.authority.AllowedTo;
 import org.fieldsecurity.kit.authority.CurrentCaller;
-import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Role;
 import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.Page;
 import org.fieldsecurity.kit.paging.PageRequest;
 import org.fieldsecurity.kit.paging.Parameters;
-import org.fieldsecurity.kit.version.EntityTag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +47,11 @@ public class ClearanceRequestResource {
 
     private final ClearanceRequests requests;
     private final RequestActs acts;
-    private final DecisionActs decisions;
     private final CurrentCaller caller;
 
-    ClearanceRequestResource(
-            ClearanceRequests requests, RequestActs acts, DecisionActs decisions, CurrentCaller caller) {
+    ClearanceRequestResource(ClearanceRequests requests, RequestActs acts, CurrentCaller caller) {
         this.requests = requests;
         this.acts = acts;
-        this.decisions = decisions;
         this.caller = caller;
     }
 
@@ -73,7 +66,7 @@ public class ClearanceRequestResource {
                             + " offices for its people. It is submitted by a second call.")
     @APIResponseSchema(value = ClearanceRequestView.class, responseCode = "201", responseDescription = "Written")
     public Uni<RestResponse<ClearanceRequestView>> draft(@NotNull @Valid NewClearanceRequest request) {
-        return acts.draft(request).map(shown -> answer(RestResponse.Status.CREATED, shown));
+        return acts.draft(request).map(RequestAnswer::created);
     }
 
     @GET
@@ -123,7 +116,7 @@ public class ClearanceRequestResource {
     @Operation(operationId = "getRequest", summary = "Read one request with its legs, verdicts and decisions")
     public Uni<RestResponse<ClearanceRequestView>> get(
             @Parameter(description = ID, example = EXAMPLE) @PathParam("id") UUID id) {
-        return acts.show(id).map(shown -> answer(RestResponse.Status.OK, shown));
+        return acts.show(id).map(RequestAnswer::ok);
     }
 
     @POST
@@ -142,7 +135,29 @@ public class ClearanceRequestResource {
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch) {
-        return acts.submit(id, ifMatch).map(shown -> answer(RestResponse.Status.OK, shown));
+        return acts.submit(id, ifMatch).map(RequestAnswer::ok);
+    }
+
+    @POST
+    @Path("{id}/amendment")
+    @Action
+    @AllowedTo(roles = {Role.ANY_PERSON, Role.ORGANIZATION_SYSTEM})
+    @Operation(
+            operationId = "amendRequest",
+            summary = "Put another journey in the place of the one that was asked for (T21)",
+            description =
+                    "Only a leg whose places, times or travellers changed opens again and is judged anew; the others"
+                            + " stay cleared. What is left out stays on the record as given up. A leg that has begun isn't"
+                            + " amended: curtail or extend the stay.")
+    public Uni<RestResponse<ClearanceRequestView>> amend(
+            @Parameter(description = ID, example = EXAMPLE) @PathParam("id") UUID id,
+            @Parameter(description = "ETag of the last reading", example = "\"0\"", required = true)
+                    @Schema(maxLength = 20)
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            @NotNull @Valid AmendedRequest amended) {
+        return acts.amend(id, ifMatch, amended).map(RequestAnswer::ok);
     }
 
     @POST
@@ -161,45 +176,6 @@ public class ClearanceRequestResource {
                     @Nullable
                     String ifMatch,
             @NotNull @Valid Cancellation cancellation) {
-        return acts.cancel(id, ifMatch, cancellation).map(shown -> answer(RestResponse.Status.OK, shown));
-    }
-
-    @POST
-    @Path("{id}/legs/{leg}/decisions")
-    @Action
-    @AllowedTo(
-            offices = {
-                Office.DESIGNATED_OFFICIAL,
-                Office.DESIGNATED_OFFICIAL_AD_INTERIM,
-                Office.COORDINATOR,
-                Office.SECRETARY_GENERAL
-            })
-    @Operation(
-            operationId = "decideLeg",
-            summary = "Decide on travellers of a leg",
-            description =
-                    "By the office that the verdict names, on the facts of this instant; nobody on their own travel"
-                            + " (T2, T13). Whoever comes second is told what was decided, when and under which office.")
-    public Uni<RestResponse<ClearanceRequestView>> decide(
-            @Parameter(description = ID, example = EXAMPLE) @PathParam("id") UUID id,
-            @Parameter(description = "Id of the leg", example = "01890000-0000-7000-8000-00000000dd02")
-                    @PathParam("leg")
-                    UUID leg,
-            @Parameter(
-                            description = "ETag of the last reading, if the decision holds for that state only",
-                            example = "\"1\"")
-                    @Schema(maxLength = 20)
-                    @HeaderParam("If-Match")
-                    @Nullable
-                    String ifMatch,
-            @NotNull @Valid NewDecisions wanted) {
-        return decisions.decide(id, leg, ifMatch, wanted).map(shown -> answer(RestResponse.Status.OK, shown));
-    }
-
-    private static RestResponse<ClearanceRequestView> answer(RestResponse.Status status, Shown shown) {
-        return RestResponse.ResponseBuilder.create(status, shown.view())
-                .header(HttpHeaders.LOCATION, RequestViews.path(shown.request().id()))
-                .header(HttpHeaders.ETAG, EntityTag.of(shown.request().version()))
-                .build();
+        return acts.cancel(id, ifMatch, cancellation).map(RequestAnswer::ok);
     }
 }

@@ -43,11 +43,19 @@ public record ClearanceRequestView(
         @Schema(description = "When it was submitted; absent before", examples = "2027-02-01T08:05:00Z") @Nullable
         Instant submittedAt,
 
-        @Schema(description = "The legs, in the order of travel") @Size(max = 12)
+        @Schema(description = "The legs, in the order of travel, with those that were taken out") @Size(max = 60)
         List<Leg> legs,
 
-        @Schema(description = "What can be done next by whoever may") @Size(max = 100)
+        @Schema(description = "What the caller may do next; absent in the feed, which has no caller")
+        @Size(max = 1300)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<NextAction> nextActions) {
+
+    /** The state of the request for everybody. */
+    ClearanceRequestView withoutActions() {
+        return new ClearanceRequestView(
+                id, title, organization, purpose, contact, status, createdBy, createdAt, submittedAt, legs, List.of());
+    }
 
     /** A leg with the state of each traveller. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -87,11 +95,17 @@ public record ClearanceRequestView(
             @Schema(description = "Where the travellers stay", examples = "Lake View Hotel") @Size(max = 300) @Nullable
             String accommodation,
 
-            @Schema(description = "Each traveller's clearance for the leg") @Size(max = 50)
+            @Schema(
+                    description = "When an amendment took it out of the journey; absent otherwise (T21)",
+                    examples = "2027-02-10T08:00:00Z")
+            @Nullable
+            Instant droppedAt,
+
+            @Schema(description = "Each traveller's clearance for the leg") @Size(max = 1200)
             List<LegClearanceView> travellers) {}
 
     /** Something that can be done next. */
-    @Schema(name = "NextAction", description = "Something that can be done next by whoever may")
+    @Schema(name = "NextAction", description = "Something that the caller may do next")
     public record NextAction(
             @Schema(description = "What", examples = "SUBMIT") @Size(max = 40)
             String action,

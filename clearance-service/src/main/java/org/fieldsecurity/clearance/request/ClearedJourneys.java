@@ -81,7 +81,7 @@ public class ClearedJourneys {
                         clearance.leg().from(),
                         clearance.leg().to(),
                         clearance.leg().arrivesAt(),
-                        clearance.leg().leavesAt(),
+                        clearance.leavesAt(),
                         clearedBy(clearance, taken)))
                 .toList();
         return new ClearedJourney(

@@ -2,18 +2,24 @@ package org.fieldsecurity.clearance.request;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.fieldsecurity.clearance.assessment.CaseFile;
 import org.fieldsecurity.clearance.assessment.CaseFiles;
 import org.fieldsecurity.clearance.policy.DecisionPolicy;
 import org.fieldsecurity.clearance.policy.LegAction;
 import org.fieldsecurity.clearance.policy.Ruling;
+import org.fieldsecurity.clearance.request.NewDecisionOnMany.Item;
 import org.fieldsecurity.clearance.request.RequestActs.Shown;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.Caller;
@@ -32,6 +38,7 @@ public class DecisionActs {
 
     private final RequestActs acts;
     private final LegDecisions decisions;
+    private final OfficesInForce offices;
     private final CaseFiles files;
     private final Ledger ledger;
     private final CurrentCaller caller;
@@ -40,17 +47,29 @@ public class DecisionActs {
     DecisionActs(
             RequestActs acts,
             LegDecisions decisions,
+            OfficesInForce offices,
             CaseFiles files,
             Ledger ledger,
             CurrentCaller caller,
             ObjectMapper json) {
         this.acts = acts;
         this.decisions = decisions;
+        this.offices = offices;
         this.files = files;
         this.ledger = ledger;
         this.caller = caller;
         this.json = json;
     }
+
+    /**
+     * What a decision is taken on.
+     *
+     * @param request the request, locked
+     * @param before the decisions taken so far
+     * @param file what is known now
+     * @param held the offices that whoever decides holds now
+     */
+    private record Bench(ClearanceRequest request, List<LegDecision> before, CaseFile file, List<HeldOffice> held) {}
 
     /** A decision with the office that it is taken under. */
     private record Taken(
@@ -63,12 +82,80 @@ public class DecisionActs {
                 EntityTag.require(ifMatch, request.version());
             }
             List<LegClearance> clearances = clearances(request, leg, wanted.decisions());
-            return decisions
-                    .of(request)
-                    .invoke(before -> requireLegal(clearances, wanted.decisions(), before))
-                    .chain(() -> files.open(request.planned(), request.travellers()))
-                    .flatMap(file -> store(request, takeAll(request, clearances, wanted.decisions(), file), file));
+            return open(request).flatMap(bench -> {
+                List<Taken> taken = new ArrayList<>();
+                for (int i = 0; i < clearances.size(); i++) {
+                    requireLegal(clearances.get(i), wanted.decisions().get(i), bench.before());
+                }
+                for (int i = 0; i < clearances.size(); i++) {
+                    taken.add(take(bench, clearances.get(i), wanted.decisions().get(i)));
+                }
+                return store(bench, taken);
+            });
         });
+    }
+
+    /** Takes one decision on many legs, each answered on its own; all that were taken are stored together. */
+    Uni<List<DecidedItem>> decideMany(NewDecisionOnMany wanted) {
+        // In one order for everybody, so that two who decide on the same requests wait for each other one way only.
+        Map<UUID, List<Item>> byRequest = new TreeMap<>();
+        wanted.items().forEach(item -> byRequest
+                .computeIfAbsent(item.request(), id -> new ArrayList<>())
+                .add(item));
+        Map<Item, DecidedItem> answers = new HashMap<>();
+        return Multi.createFrom()
+                .iterable(byRequest.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(entry -> decideMany(entry.getKey(), entry.getValue(), wanted, answers))
+                .collect()
+                .last()
+                .map(done -> wanted.items().stream().map(answers::get).toList());
+    }
+
+    private Uni<Void> decideMany(UUID id, List<Item> items, NewDecisionOnMany wanted, Map<Item, DecidedItem> answers) {
+        return acts.toChange(id)
+                .flatMap(request -> open(request).flatMap(bench -> {
+                    List<Taken> taken = new ArrayList<>();
+                    for (Item item : items) {
+                        try {
+                            taken.add(takeOne(bench, item, wanted.on(item.person())));
+                            answers.put(
+                                    item,
+                                    DecidedItem.of(
+                                            item, taken.getLast().clearance().state()));
+                        } catch (ProblemException refused) {
+                            answers.putIfAbsent(item, DecidedItem.refused(item, refused));
+                        }
+                    }
+                    return taken.isEmpty()
+                            ? Uni.createFrom().voidItem()
+                            : store(bench, taken).replaceWithVoid();
+                }))
+                .onFailure(ProblemException.class)
+                .recoverWithUni(refused -> {
+                    items.forEach(item -> answers.put(item, DecidedItem.refused(item, (ProblemException) refused)));
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    private Taken takeOne(Bench bench, Item item, NewDecision decision) {
+        LegClearance clearance = bench.request()
+                .clearance(item.leg(), item.person())
+                .orElseThrow(() -> ProblemException.notFound("traveller of such a leg"));
+        requireLegal(clearance, decision, bench.before());
+        return take(bench, clearance, decision);
+    }
+
+    private Uni<Bench> open(ClearanceRequest request) {
+        return decisions.of(request).flatMap(before -> files.open(request.planned(), request.travellers())
+                .flatMap(file -> offices.of(decider(), file.at()).map(held -> new Bench(request, before, file, held))));
+    }
+
+    private Caller.Person decider() {
+        if (caller.get() instanceof Caller.Person person) {
+            return person;
+        }
+        throw ProblemException.forbidden();
     }
 
     private static List<LegClearance> clearances(ClearanceRequest request, UUID leg, List<NewDecision> wanted) {
@@ -83,51 +170,45 @@ public class DecisionActs {
             if (!seen.add(person)) {
                 throw ProblemException.invalid(pointer, "is named twice");
             }
-            clearances.add(request.clearances().stream()
-                    .filter(one -> one.leg().id().equals(leg) && one.person().equals(person))
-                    .findFirst()
+            clearances.add(request.clearance(leg, person)
                     .orElseThrow(() -> ProblemException.invalid(pointer, "is no traveller of this leg")));
         }
         return clearances;
     }
 
     /** Whoever comes second is told what was decided, when and under which office. */
-    private static void requireLegal(
-            List<LegClearance> clearances, List<NewDecision> wanted, List<LegDecision> before) {
-        for (int i = 0; i < clearances.size(); i++) {
-            LegClearance clearance = clearances.get(i);
-            LegAction action = action(wanted.get(i).outcome());
-            if (!clearance.state().legalActions().contains(action)) {
-                String last = before.stream()
-                        .filter(decision -> decision.clearance().equals(clearance.id()))
-                        .reduce((first, second) -> second)
-                        .map(decision -> " It was decided at " + decision.decidedAt() + " by the " + decision.office()
-                                + " for " + decision.scope() + ".")
-                        .orElse("");
-                throw ProblemException.illegalState(
-                        "This leg is " + clearance.state() + "." + last, clearance.legalActions());
-            }
+    private static void requireLegal(LegClearance clearance, NewDecision wanted, List<LegDecision> before) {
+        LegAction action = action(wanted.outcome());
+        boolean extension = action == LegAction.EXTEND;
+        if (clearance.state().legalActions().contains(action) && (!extension || clearance.wantedUntil() != null)) {
+            return;
         }
+        String last = before.stream()
+                .filter(decision -> decision.clearance().equals(clearance.id()))
+                .reduce((first, second) -> second)
+                .map(decision -> " It was decided at " + decision.decidedAt() + " by the " + decision.office() + " for "
+                        + decision.scope() + ".")
+                .orElse("");
+        throw ProblemException.illegalState(
+                "This leg is " + clearance.state() + (extension ? " and no longer stay waits for a decision." : ".")
+                        + last,
+                clearance.legalActions());
     }
 
-    private List<Taken> takeAll(
-            ClearanceRequest request, List<LegClearance> clearances, List<NewDecision> wanted, CaseFile file) {
-        List<Taken> taken = new ArrayList<>();
-        for (int i = 0; i < clearances.size(); i++) {
-            taken.add(take(request.judge(clearances.get(i), file), clearances.get(i), wanted.get(i), file));
-        }
-        request.changed(file.at());
-        return taken;
-    }
-
-    private Taken take(Judgement judgement, LegClearance clearance, NewDecision decision, CaseFile file) {
+    private Taken take(Bench bench, LegClearance clearance, NewDecision decision) {
+        Judgement judgement = bench.request().judge(clearance, bench.file());
         Ruling ruling = DecisionPolicy.rule(
-                attempt(decision),
+                new DecisionPolicy.Attempt(
+                        decider().id(),
+                        bench.held(),
+                        decision.outcome().permits(),
+                        decision.reason(),
+                        decision.overrideReason()),
                 clearance.traveller(),
                 judgement.place(),
                 judgement.assessment().verdict(),
                 clearance.consentsFor(judgement),
-                file.policy());
+                bench.file().policy());
         return switch (ruling) {
             case Ruling.NotTheirs notTheirs -> throw ProblemException.forbidden();
             case Ruling.Refused(var rules, var paragraphs, var detail) ->
@@ -137,6 +218,8 @@ public class DecisionActs {
                     case CLEAR -> clearance.consent(judgement, complete);
                     case REFUSE -> clearance.refuse(judgement);
                     case REVOKE -> clearance.revoke();
+                    case EXTEND -> clearance.extend(judgement, complete);
+                    case REFUSE_EXTENSION -> clearance.refuseExtension(judgement);
                 }
                 yield new Taken(
                         decision,
@@ -148,9 +231,12 @@ public class DecisionActs {
         };
     }
 
-    private Uni<Shown> store(ClearanceRequest request, List<Taken> taken, CaseFile file) {
+    private Uni<Shown> store(Bench bench, List<Taken> taken) {
+        ClearanceRequest request = bench.request();
         Authority authority = taken.getFirst().under().authority();
         String reason = taken.getFirst().decision().reason();
+        Instant at = bench.file().at();
+        request.changed(at);
         List<UUID> revoked = taken.stream()
                 .filter(one -> one.decision().outcome() == NewDecision.Outcome.REVOKE)
                 .map(one -> one.clearance().person())
@@ -159,8 +245,7 @@ public class DecisionActs {
                 .persist(taken.stream().map(Taken::row))
                 .chain(() -> acts.store(request, "decided", authority, reason))
                 .call(() -> tellOverrides(request, taken))
-                .call(() ->
-                        acts.withdraw(request, revoked, reason == null ? "Withdrawn" : reason, file.at(), authority));
+                .call(() -> acts.withdraw(request, revoked, reason == null ? "Withdrawn" : reason, at, authority));
     }
 
     /** Each override goes to the HQ focal point by an event of its own (T13) [An 19]. */
@@ -182,23 +267,12 @@ public class DecisionActs {
         return told;
     }
 
-    private DecisionPolicy.Attempt attempt(NewDecision decision) {
-        if (!(caller.get() instanceof Caller.Person person)) {
-            throw ProblemException.forbidden();
-        }
-        return new DecisionPolicy.Attempt(
-                person.id(),
-                person.offices(),
-                decision.outcome() == NewDecision.Outcome.CLEAR,
-                decision.reason(),
-                decision.overrideReason());
-    }
-
     private static LegAction action(NewDecision.Outcome outcome) {
         return switch (outcome) {
             case CLEAR -> LegAction.CLEAR;
             case REFUSE -> LegAction.REFUSE;
             case REVOKE -> LegAction.REVOKE;
+            case EXTEND, REFUSE_EXTENSION -> LegAction.EXTEND;
         };
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.clearance.assessment.AssessmentView;
+import org.fieldsecurity.clearance.assessment.PlannedLeg;
 import org.fieldsecurity.clearance.assessment.PlannedTraveller;
 import org.fieldsecurity.clearance.policy.Designation;
 import org.fieldsecurity.clearance.policy.LegAction;
@@ -89,6 +90,30 @@ public class LegClearance {
     @Column(name = "slip_issued_at")
     private @Nullable Instant slipIssuedAt;
 
+    /** When it was last asked for: at the submission or by a material change (T15, T21). */
+    @Column(name = "asked_at")
+    private @Nullable Instant askedAt;
+
+    /** The end of this traveller's stay. */
+    @Column(name = "leaves_at")
+    private @Nullable Instant leavesAt;
+
+    /** The end that an extension asks for; null while none is asked for. */
+    @Column(name = "wanted_until")
+    private @Nullable Instant wantedUntil;
+
+    /** How dangerous the rating was at the last judgement, by the order of the policy's rows. */
+    @Column(nullable = false)
+    private int risk;
+
+    /** Whether an office of the traveller's organization has a say (T14). */
+    @Column(name = "by_organization", nullable = false)
+    private boolean byOrganization;
+
+    /** Whether somebody is to decide on it: the database derives it. */
+    @Column(nullable = false, insertable = false, updatable = false)
+    private boolean awaits;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected LegClearance() {}
@@ -102,22 +127,89 @@ public class LegClearance {
         this.category = traveller.category();
         this.organization = traveller.organization();
         this.designation = traveller.designation();
-        this.country = leg.country();
-        this.dutyStation = leg.to();
-        this.departsAt = leg.departsAt();
         this.state = LegState.DRAFT;
+        follow(leg);
     }
 
-    /** Takes the first verdict: cleared or refused by the rules, or waiting for a decision. */
+    /** Takes place and times of its leg, which an amendment may have changed. */
+    @SuppressWarnings("NullAway.Init") // The constructor calls it too.
+    final void follow(RequestLeg leg) {
+        country = leg.country();
+        dutyStation = leg.to();
+        departsAt = leg.departsAt();
+        leavesAt = leg.leavesAt();
+    }
+
+    void designate(Designation changed) {
+        designation = changed;
+    }
+
+    /** Takes the first verdict since it was asked for: cleared or refused by the rules, or waiting for a decision. */
     void submit(Judgement judgement) {
         Verdict verdict = judgement.assessment().verdict();
         if (verdict instanceof Verdict.Automatic) {
             move(LegAction.CLEAR_AUTOMATICALLY);
             clearedAt = judgement.at();
+        } else if (verdict.consents().isEmpty()) {
+            move(LegAction.REFUSE_BY_RULE);
+        } else if (state != LegState.PENDING) {
+            move(LegAction.AWAIT_DECISION);
+        }
+        askedAt = judgement.at();
+        judged(judgement);
+    }
+
+    /** Opens it again after a material change; consents that were given count no more (T21). */
+    void reopen() {
+        move(LegAction.REOPEN);
+        consents = 0;
+        clearedAt = null;
+        askedAt = null;
+    }
+
+    /** Cuts the stay short. */
+    void curtail(Instant until) {
+        move(LegAction.CURTAIL);
+        leavesAt = until;
+        wantedUntil = null;
+    }
+
+    /** Asks for a longer stay; what the rules allow is granted at once, the rest waits for a decision. */
+    void askToStay(Instant until, Judgement judgement) {
+        require(LegAction.EXTEND);
+        Verdict verdict = judgement.assessment().verdict();
+        wantedUntil = until;
+        consents = 0;
+        if (verdict instanceof Verdict.Automatic) {
+            extend(judgement, true);
         } else {
-            move(verdict.consents().isEmpty() ? LegAction.REFUSE_BY_RULE : LegAction.AWAIT_DECISION);
+            judged(judgement);
+        }
+    }
+
+    /** Takes a consent to a longer stay: the last one grants it. */
+    void extend(Judgement judgement, boolean complete) {
+        consents = consentsFor(judgement) + 1;
+        if (complete) {
+            move(LegAction.EXTEND);
+            leavesAt = wantedUntil;
+            wantedUntil = null;
         }
         judged(judgement);
+    }
+
+    /** Leaves the stay as long as it was. */
+    void refuseExtension(Judgement judgement) {
+        wantedUntil = null;
+        judged(judgement);
+    }
+
+    void requestInformation() {
+        move(LegAction.REQUEST_INFORMATION);
+    }
+
+    void giveInformation() {
+        move(LegAction.GIVE_INFORMATION);
     }
 
     /** Takes a consent: the last one clears it. Consents given under another rating no longer count. */
@@ -148,6 +240,14 @@ public class LegClearance {
         }
     }
 
+    int risk() {
+        return risk;
+    }
+
+    int consents() {
+        return consents;
+    }
+
     /** How many consents given count for a verdict of this judgement. */
     int consentsFor(Judgement judgement) {
         return judgement.rating().equals(rating) ? consents : 0;
@@ -172,8 +272,31 @@ public class LegClearance {
 
     private void judged(Judgement judgement) {
         rating = judgement.rating();
+        risk = judgement.risk();
+        byOrganization = judgement.byOrganization();
         assessment = judgement.view();
         assessedAt = judgement.at();
+    }
+
+    /** The leg as this traveller makes it; where a longer stay is asked for, the part that is added to it. */
+    PlannedLeg journey(PlannedLeg planned) {
+        return wantedUntil == null || leavesAt == null
+                ? planned.until(leavesAt)
+                : longerStay(planned, leavesAt, wantedUntil);
+    }
+
+    /** What a longer stay adds to a leg, as a leg of its own: it begins where the stay would have ended. */
+    static PlannedLeg longerStay(PlannedLeg planned, Instant from, Instant until) {
+        return new PlannedLeg(
+                planned.to(),
+                planned.to(),
+                from,
+                from,
+                until,
+                planned.transit(),
+                null,
+                planned.lodging(),
+                planned.last());
     }
 
     PlannedTraveller planned() {
@@ -250,5 +373,20 @@ public class LegClearance {
     @Nullable
     Instant slipIssuedAt() {
         return slipIssuedAt;
+    }
+
+    @Nullable
+    Instant askedAt() {
+        return askedAt;
+    }
+
+    @Nullable
+    Instant leavesAt() {
+        return leavesAt;
+    }
+
+    @Nullable
+    Instant wantedUntil() {
+        return wantedUntil;
     }
 }

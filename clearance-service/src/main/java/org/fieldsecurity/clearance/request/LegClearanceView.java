@@ -49,6 +49,21 @@ public record LegClearanceView(
         @Nullable
         Instant slipIssuedAt,
 
+        @Schema(
+                description = "When this traveller's stay ends; absent while no end is known",
+                examples = "2027-03-05T06:00:00Z")
+        @Nullable
+        Instant leavesAt,
+
+        @Schema(
+                description = "The end that an extension asks for; absent while none waits for a decision",
+                examples = "2027-03-08T06:00:00Z")
+        @Nullable
+        Instant wantedUntil,
+
+        @Schema(description = "What those who decide asked, the first first") @Size(max = 100)
+        List<Question> questions,
+
         @Schema(description = "Every decision, the first first") @Size(max = 100)
         List<Decision> decisions,
 
@@ -102,7 +117,56 @@ public record LegClearanceView(
         }
     }
 
-    static LegClearanceView of(LegClearance clearance, List<LegDecision> decisions) {
+    /** What whoever decides asked, and what they were answered. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "LegQuestion", description = "What whoever decides asked, and what they were answered")
+    public record Question(
+            @Schema(description = "The question", examples = "Who meets you at the airfield?") @Size(max = 2000)
+            String question,
+
+            @Schema(description = "Id of who asked", examples = "01890000-0000-7000-8000-000000000007")
+            UUID askedBy,
+
+            @Schema(description = "Under which office", examples = "DESIGNATED_OFFICIAL")
+            Office office,
+
+            @Schema(type = SchemaType.STRING, maxLength = 80, description = "Held for where", examples = "country:CD")
+            Scope scope,
+
+            @Schema(description = "When", examples = "2027-02-02T08:00:00Z")
+            Instant askedAt,
+
+            @Schema(
+                    description = "The answer; absent while it is missing",
+                    examples = "The driver of the Goma office, call sign Kilo 7")
+            @Size(max = 2000)
+            @Nullable
+            String answer,
+
+            @Schema(
+                    description = "Who answered; absent while nobody did",
+                    examples = "person:01890000-0000-7000-8000-000000000018")
+            @Size(max = 120)
+            @Nullable
+            String answeredBy,
+
+            @Schema(description = "When; absent while nobody answered", examples = "2027-02-02T09:00:00Z") @Nullable
+            Instant answeredAt) {
+
+        static Question of(LegQuestion question) {
+            return new Question(
+                    question.question(),
+                    question.askedBy(),
+                    question.office(),
+                    Scope.parse(question.scope()),
+                    question.askedAt(),
+                    question.answer(),
+                    question.answeredBy(),
+                    question.answeredAt());
+        }
+    }
+
+    static LegClearanceView of(LegClearance clearance, List<LegDecision> decisions, List<LegQuestion> questions) {
         return new LegClearanceView(
                 clearance.person(),
                 clearance.category(),
@@ -113,6 +177,12 @@ public record LegClearanceView(
                 clearance.assessment(),
                 clearance.clearedAt(),
                 clearance.slipIssuedAt(),
+                clearance.leavesAt(),
+                clearance.wantedUntil(),
+                questions.stream()
+                        .filter(question -> question.clearance().equals(clearance.id()))
+                        .map(Question::of)
+                        .toList(),
                 decisions.stream()
                         .filter(decision -> decision.clearance().equals(clearance.id()))
                         .map(Decision::of)

@@ -35,6 +35,15 @@ public record NewDecision(
         /** Refused. */
         REFUSE,
         /** A clearance withdrawn. */
-        REVOKE
+        REVOKE,
+        /** A longer stay granted, or one of several consents to it given. */
+        EXTEND,
+        /** A longer stay refused; the journey goes on as it was cleared. */
+        REFUSE_EXTENSION;
+
+        /** Whether it lets somebody travel or stay. */
+        boolean permits() {
+            return this == CLEAR || this == EXTEND;
+        }
     }
 }

@@ -50,6 +50,17 @@ public record PendingDecisionView(
         @Schema(description = "When it begins", examples = "2027-03-05T08:00:00Z")
         Instant departsAt,
 
+        @Schema(description = "The rating that held there at the last judgement", examples = "I")
+        @Size(max = 20)
+        @Nullable
+        String rating,
+
+        @Schema(
+                description = "The end of the stay that an extension asks for; absent where the leg itself waits",
+                examples = "2027-03-28T06:00:00Z")
+        @Nullable
+        Instant wantedUntil,
+
         @Schema(description = "The verdict at the last judgement") @Nullable
         AssessmentView assessment,
 
@@ -74,7 +85,9 @@ public record PendingDecisionView(
                 clearance.designation(),
                 clearance.dutyStation(),
                 clearance.departsAt(),
+                clearance.rating(),
+                clearance.wantedUntil(),
                 clearance.assessment(),
-                RequestViews.path(request.id()) + "/legs/" + clearance.leg().id() + "/decisions");
+                RequestViews.path(request.id(), clearance.leg().id()) + "/decisions");
     }
 }

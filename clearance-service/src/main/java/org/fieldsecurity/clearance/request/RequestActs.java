@@ -15,8 +15,6 @@ import org.fieldsecurity.clearance.assessment.PlannedTraveller;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.Caller;
 import org.fieldsecurity.kit.authority.CurrentCaller;
-import org.fieldsecurity.kit.authority.Office;
-import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.id.Ids;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
@@ -30,6 +28,7 @@ public class RequestActs {
 
     private final ClearanceRequests requests;
     private final LegDecisions decisions;
+    private final LegQuestions questions;
     private final CaseFiles files;
     private final List<WithdrawalListener> listeners;
     private final Ledger ledger;
@@ -39,6 +38,7 @@ public class RequestActs {
     RequestActs(
             ClearanceRequests requests,
             LegDecisions decisions,
+            LegQuestions questions,
             CaseFiles files,
             @All List<WithdrawalListener> listeners,
             Ledger ledger,
@@ -46,6 +46,7 @@ public class RequestActs {
             InstantSource clock) {
         this.requests = requests;
         this.decisions = decisions;
+        this.questions = questions;
         this.files = files;
         this.listeners = new ArrayList<>(listeners);
         this.ledger = ledger;
@@ -73,10 +74,29 @@ public class RequestActs {
         return toChange(id).flatMap(request -> {
             Authority authority = asker(request);
             EntityTag.require(ifMatch, request.version());
-            return files.open(request.planned(), request.travellers()).flatMap(file -> {
-                request.submit(file);
-                return store(request, "submitted", authority, null);
-            });
+            List<PlannedLeg> legs = request.planned();
+            return files.takeTurn(legs)
+                    .chain(() -> files.open(legs, request.travellers()))
+                    .flatMap(file -> {
+                        request.submit(file);
+                        return store(request, "submitted", authority, null);
+                    });
+        });
+    }
+
+    /** Puts another journey in the place of the one that was asked for; only what changed opens again (T21). */
+    Uni<Shown> amend(UUID id, @Nullable String ifMatch, AmendedRequest wanted) {
+        return toChange(id).flatMap(request -> {
+            Authority authority = asker(request);
+            EntityTag.require(ifMatch, request.version());
+            List<PlannedLeg> legs = wanted.planned();
+            return files.takeTurn(legs)
+                    .chain(() -> files.openFor(legs, wanted.travellers()))
+                    .flatMap(file -> {
+                        List<UUID> noLongerCleared = List.copyOf(request.amend(wanted, file));
+                        return store(request, "amended", authority, wanted.reason())
+                                .call(() -> withdraw(request, noLongerCleared, wanted.reason(), file.at(), authority));
+                    });
         });
     }
 
@@ -94,6 +114,10 @@ public class RequestActs {
         });
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** A request that the caller may see, with all its parts. */
     Uni<Shown> show(UUID id) {
         return requests.whole(id).invoke(this::requireVisible).flatMap(this::shown);
@@ -108,8 +132,8 @@ public class RequestActs {
     Uni<Shown> store(ClearanceRequest request, String verb, Authority authority, @Nullable String reason) {
         return requests.persistAndFlush(request)
                 .flatMap(this::shown)
-                .call(shown -> ledger.append(
-                        new Change("request", request.id().toString(), verb, shown.view(), authority, reason)));
+                .call(shown -> ledger.append(new Change(
+                        "request", request.id().toString(), verb, shown.view().withoutActions(), authority, reason)));
     }
 
     /** Tells whoever gave these travellers something for the request that it no longer holds. */
@@ -130,7 +154,10 @@ public class RequestActs {
     }
 
     private Uni<Shown> shown(ClearanceRequest request) {
-        return decisions.of(request).map(taken -> new Shown(request, RequestViews.of(request, taken)));
+        return decisions.of(request).flatMap(taken -> questions
+                .of(request)
+                .map(asked -> new Shown(
+                        request, RequestViews.of(request, taken, asked, NextActions.of(request, caller.get())))));
     }
 
     private void requireVisible(ClearanceRequest request) {
@@ -144,13 +171,6 @@ public class RequestActs {
         return caller.get() instanceof Caller.Person person && RequestsVisible.isTheirs(person.id(), request)
                 ? Authority.self(person.id())
                 : caller.requireOrganization(
-                        request.organization(),
-                        new Scope.OrganizationInCountry(
-                                request.organization(),
-                                request.legs().getFirst().country()),
-                        Office.EXECUTIVE_HEAD,
-                        Office.HQ_FOCAL_POINT,
-                        Office.COUNTRY_REPRESENTATIVE,
-                        Office.COUNTRY_SECURITY_FOCAL_POINT);
+                        request.organization(), RequestsVisible.organizationInCountry(request), RequestsVisible.ASKING);
     }
 }

@@ -53,6 +53,15 @@ public class RequestLeg {
 
     private @Nullable String accommodation;
 
+    /** What is shared with others on the same flight and under the same roof (T14). */
+    private @Nullable String flight;
+
+    private @Nullable String lodging;
+
+    /** When an amendment took it out (T21). */
+    @Column(name = "dropped_at")
+    private @Nullable Instant droppedAt;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected RequestLeg() {}
@@ -60,6 +69,12 @@ public class RequestLeg {
     RequestLeg(UUID id, ClearanceRequest request, int position, ItineraryLeg leg, String country) {
         this.id = id;
         this.request = request;
+        amend(position, leg, country);
+    }
+
+    /** Takes another itinerary. */
+    @SuppressWarnings("NullAway.Init") // The constructor calls it too.
+    final void amend(int position, ItineraryLeg leg, String country) {
         this.position = position;
         this.from = leg.from();
         this.to = leg.to();
@@ -70,10 +85,18 @@ public class RequestLeg {
         this.transit = leg.transit();
         this.carrier = leg.carrier();
         this.accommodation = leg.accommodation();
+        PlannedLeg planned = leg.planned(false);
+        this.flight = planned.flight();
+        this.lodging = planned.lodging();
+    }
+
+    /** Takes it out of the journey; the record stays (T21). */
+    void drop(Instant at) {
+        droppedAt = at;
     }
 
     PlannedLeg planned(boolean last) {
-        return new PlannedLeg(from, to, departsAt, arrivesAt, leavesAt, transit, last);
+        return new PlannedLeg(from, to, departsAt, arrivesAt, leavesAt, transit, flight, lodging, last);
     }
 
     UUID id() {
@@ -115,6 +138,15 @@ public class RequestLeg {
 
     boolean transit() {
         return transit;
+    }
+
+    @Nullable
+    Instant droppedAt() {
+        return droppedAt;
+    }
+
+    boolean isDropped() {
+        return droppedAt != null;
     }
 
     @Nullable

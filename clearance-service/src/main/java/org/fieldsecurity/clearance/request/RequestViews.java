@@ -1,20 +1,17 @@
 package org.fieldsecurity.clearance.request;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.fieldsecurity.clearance.policy.LegAction;
-import org.fieldsecurity.clearance.policy.LegState;
-import org.fieldsecurity.clearance.policy.RequestStatus;
 import org.fieldsecurity.clearance.request.ClearanceRequestView.Leg;
 import org.fieldsecurity.clearance.request.ClearanceRequestView.NextAction;
 
-/** Writes a request with all its parts, and what can be done next as links. */
+/** Writes a request with all its parts. */
 final class RequestViews {
 
-    private static final Set<LegAction> DECISIONS = EnumSet.of(LegAction.CLEAR, LegAction.REFUSE, LegAction.REVOKE);
+    /** By position; of legs at one position the one that was taken out comes last. */
+    private static final Comparator<RequestLeg> IN_ORDER =
+            Comparator.comparingInt(RequestLeg::position).thenComparing(RequestLeg::isDropped);
 
     private RequestViews() {}
 
@@ -22,7 +19,15 @@ final class RequestViews {
         return "/clearance/v1/requests/" + request;
     }
 
-    static ClearanceRequestView of(ClearanceRequest request, List<LegDecision> decisions) {
+    static String path(UUID request, UUID leg) {
+        return path(request) + "/legs/" + leg;
+    }
+
+    static ClearanceRequestView of(
+            ClearanceRequest request,
+            List<LegDecision> decisions,
+            List<LegQuestion> questions,
+            List<NextAction> actions) {
         return new ClearanceRequestView(
                 request.id(),
                 request.title(),
@@ -34,9 +39,10 @@ final class RequestViews {
                 request.createdAt(),
                 request.submittedAt(),
                 request.legs().stream()
-                        .map(leg -> leg(leg, clearances(request, leg), decisions))
+                        .sorted(IN_ORDER)
+                        .map(leg -> leg(leg, clearances(request, leg), decisions, questions))
                         .toList(),
-                nextActions(request));
+                actions);
     }
 
     private static List<LegClearance> clearances(ClearanceRequest request, RequestLeg leg) {
@@ -45,7 +51,8 @@ final class RequestViews {
                 .toList();
     }
 
-    private static Leg leg(RequestLeg leg, List<LegClearance> clearances, List<LegDecision> decisions) {
+    private static Leg leg(
+            RequestLeg leg, List<LegClearance> clearances, List<LegDecision> decisions, List<LegQuestion> questions) {
         return new Leg(
                 leg.id(),
                 leg.position(),
@@ -58,37 +65,9 @@ final class RequestViews {
                 leg.transit(),
                 leg.carrier(),
                 leg.accommodation(),
+                leg.droppedAt(),
                 clearances.stream()
-                        .map(clearance -> LegClearanceView.of(clearance, decisions))
+                        .map(clearance -> LegClearanceView.of(clearance, decisions, questions))
                         .toList());
-    }
-
-    private static List<NextAction> nextActions(ClearanceRequest request) {
-        List<NextAction> actions = new ArrayList<>();
-        String path = path(request.id());
-        if (request.status() == RequestStatus.DRAFT) {
-            actions.add(new NextAction("SUBMIT", "POST", path + "/submission"));
-        }
-        if (request.clearances().stream()
-                .allMatch(clearance -> clearance.state().legalActions().contains(LegAction.CANCEL))) {
-            actions.add(new NextAction("CANCEL", "POST", path + "/cancellation"));
-        }
-        for (RequestLeg leg : request.legs()) {
-            if (clearances(request, leg).stream().anyMatch(RequestViews::isDecidable)) {
-                actions.add(new NextAction("DECIDE", "POST", path + "/legs/" + leg.id() + "/decisions"));
-            }
-        }
-        request.clearances().stream()
-                .filter(clearance -> clearance.state().permitsTravel())
-                .map(LegClearance::person)
-                .distinct()
-                .forEach(person ->
-                        actions.add(new NextAction("ISSUE_SLIP", "POST", path + "/travellers/" + person + "/slip")));
-        return actions;
-    }
-
-    private static boolean isDecidable(LegClearance clearance) {
-        LegState state = clearance.state();
-        return state.legalActions().stream().anyMatch(DECISIONS::contains);
     }
 }

@@ -24,6 +24,8 @@ final class RequestsVisible {
             Office.COUNTRY_REPRESENTATIVE,
             Office.COUNTRY_SECURITY_FOCAL_POINT);
 
+    static final Office[] ASKING = BY_ORGANIZATION.toArray(Office[]::new);
+
     private RequestsVisible() {}
 
     static boolean to(Caller caller, ClearanceRequest request) {
@@ -35,6 +37,24 @@ final class RequestsVisible {
                                 .anyMatch(clearance -> covers(held, clearance)));
             default -> false;
         };
+    }
+
+    /** Whether somebody may change the request on the travellers' side. */
+    static boolean mayAsk(Caller caller, ClearanceRequest request) {
+        return switch (caller) {
+            case Caller.OrganizationSystem system -> system.organization().equals(request.organization());
+            case Caller.Person person ->
+                isTheirs(person.id(), request)
+                        || person.authorityOver(organizationInCountry(request), ASKING)
+                                .isPresent();
+            default -> false;
+        };
+    }
+
+    /** The organization where the journey first leads to. */
+    static Scope organizationInCountry(ClearanceRequest request) {
+        return new Scope.OrganizationInCountry(
+                request.organization(), request.itinerary().getFirst().country());
     }
 
     /** Whether somebody made the request or travels on it. */

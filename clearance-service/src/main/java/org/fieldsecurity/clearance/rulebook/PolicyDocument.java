@@ -70,6 +70,9 @@ public record PolicyDocument(
         @NotNull
         Period openStay,
 
+        @Schema(description = "How many of one organization may share a flight or a roof (T14)") @NotNull @Valid
+        Limits concentration,
+
         @Schema(
                 implementation = String.class,
                 maxLength = 30,
@@ -94,6 +97,22 @@ public record PolicyDocument(
 
             @Schema(description = "Whether a written delegate may give it too (A8)", examples = "false")
             boolean delegable) {}
+
+    /** How many of one organization may share one fate. */
+    @Schema(name = "ConcentrationLimits", description = "How many of one organization may share a flight or a roof")
+    public record Limits(
+            @Schema(description = "Personnel of one organization on one flight", examples = "30") @Min(1) @Max(10_000)
+            int mostOnFlight,
+
+            @Schema(description = "Names of the consents above that", examples = "[\"executive-head\"]")
+            @NotEmpty
+            @Size(max = 5)
+            List<@NotBlank @Size(max = 60) String> aboveBy,
+
+            @Schema(description = "Personnel of one organization under one roof that are not flagged", examples = "30")
+            @Min(1)
+            @Max(10_000)
+            int mostAtLodging) {}
 
     /** One row of the table. */
     @Schema(description = "One row of the phase table")

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fieldsecurity.clearance.policy.Concentration;
 import org.fieldsecurity.clearance.policy.Consent;
 import org.fieldsecurity.clearance.policy.ManualArea;
 import org.fieldsecurity.clearance.policy.PhaseRow;
 import org.fieldsecurity.clearance.policy.Policy;
 import org.fieldsecurity.clearance.policy.RequiredCourse;
+import org.fieldsecurity.clearance.rulebook.PolicyDocument.Limits;
 import org.fieldsecurity.clearance.rulebook.PolicyDocument.NamedConsent;
 import org.fieldsecurity.clearance.rulebook.PolicyDocument.NamedDeclaration;
 
@@ -43,7 +45,15 @@ public record PolicyReading(PolicyDocument document) {
                 document.manualConsents().stream().map(this::consent).toList(),
                 document.factAge(),
                 document.openStay(),
+                concentration(document.concentration()),
                 document.afterReport());
+    }
+
+    private Concentration concentration(Limits limits) {
+        return new Concentration(
+                limits.mostOnFlight(),
+                limits.aboveBy().stream().map(this::consent).toList(),
+                limits.mostAtLodging());
     }
 
     private PhaseRow row(PolicyDocument.Row row) {

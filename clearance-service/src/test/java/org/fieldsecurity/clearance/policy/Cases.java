@@ -80,7 +80,7 @@ final class Cases {
     }
 
     static Question question(Leg leg, Traveller traveller, Facts facts) {
-        return new Question(leg, traveller, Purpose.DUTY_TRAVEL, facts, SUBMITTED, SUBMITTED);
+        return new Question(leg, traveller, Purpose.DUTY_TRAVEL, facts, Company.NONE, SUBMITTED, SUBMITTED);
     }
 
     static HeldOffice holds(Office office, String scope) {

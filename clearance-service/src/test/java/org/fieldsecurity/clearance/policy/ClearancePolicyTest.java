@@ -35,7 +35,14 @@ class ClearancePolicyTest {
     void t1ClearanceComesBeforeTravelStarts(Instant submittedAt, String verdict) {
         var facts = new Facts(List.of(), Map.of("personnel", submittedAt));
         var assessment = ClearancePolicy.evaluate(
-                new Question(Cases.leg("NONE"), Cases.staff(), Purpose.DUTY_TRAVEL, facts, submittedAt, submittedAt),
+                new Question(
+                        Cases.leg("NONE"),
+                        Cases.staff(),
+                        Purpose.DUTY_TRAVEL,
+                        facts,
+                        Company.NONE,
+                        submittedAt,
+                        submittedAt),
                 Cases.policy());
         assertThat(assessment.verdict())
                 .isInstanceOf(verdict.equals("automatic") ? Automatic.class : DecisionNeeded.class);
@@ -220,6 +227,7 @@ class ClearancePolicyTest {
                         Cases.staff(Designation.EMERGENCY),
                         Purpose.DUTY_TRAVEL,
                         facts,
+                        Company.NONE,
                         submittedAt,
                         submittedAt),
                 Cases.policy());
@@ -234,7 +242,14 @@ class ClearancePolicyTest {
         var submittedAt = Cases.DEPARTS.minusSeconds(1);
         var facts = new Facts(List.of(), Map.of("personnel", submittedAt));
         var assessment = ClearancePolicy.evaluate(
-                new Question(Cases.leg("NONE"), Cases.staff(), Purpose.DUTY_TRAVEL, facts, submittedAt, submittedAt),
+                new Question(
+                        Cases.leg("NONE"),
+                        Cases.staff(),
+                        Purpose.DUTY_TRAVEL,
+                        facts,
+                        Company.NONE,
+                        submittedAt,
+                        submittedAt),
                 Cases.policy());
         assertThat(assessment.verdict()).isEqualTo(new Automatic());
         assertThat(assessment.late()).isFalse();
@@ -305,6 +320,7 @@ class ClearancePolicyTest {
                                 List.of("nobody"),
                                 document.factAge(),
                                 document.openStay(),
+                                document.concentration(),
                                 document.afterReport()))
                         .policy(Cases.VERSION, List.of(), List.of()))
                 .withMessage("No consent is named nobody.");

@@ -52,7 +52,14 @@ class PhaseTableTest {
         var purpose = who.equals("deployment") ? Purpose.INITIAL_APPOINTMENT : Purpose.DUTY_TRAVEL;
         var traveller = new Traveller(Cases.TRAVELLER, category, "UNDP", designation);
         var assessment = ClearancePolicy.evaluate(
-                new Question(Cases.leg(rating), traveller, purpose, Cases.facts(), Cases.SUBMITTED, Cases.SUBMITTED),
+                new Question(
+                        Cases.leg(rating),
+                        traveller,
+                        purpose,
+                        Cases.facts(),
+                        Company.NONE,
+                        Cases.SUBMITTED,
+                        Cases.SUBMITTED),
                 Cases.policy());
 
         assertThat(words(assessment.verdict())).isEqualTo(verdict);
@@ -133,6 +140,7 @@ class PhaseTableTest {
                         document.manualConsents(),
                         document.factAge(),
                         document.openStay(),
+                        document.concentration(),
                         document.afterReport()))
                 .policy(Cases.VERSION, List.of(), List.of());
         var verdicts = List.of("LEVEL-1", "LEVEL-3", "LEVEL-4").stream()
@@ -146,7 +154,8 @@ class PhaseTableTest {
 
     private static Verdict verdict(Traveller traveller, Purpose purpose, Leg leg) {
         return ClearancePolicy.evaluate(
-                        new Question(leg, traveller, purpose, Cases.facts(), Cases.SUBMITTED, Cases.SUBMITTED),
+                        new Question(
+                                leg, traveller, purpose, Cases.facts(), Company.NONE, Cases.SUBMITTED, Cases.SUBMITTED),
                         Cases.policy())
                 .verdict();
     }
