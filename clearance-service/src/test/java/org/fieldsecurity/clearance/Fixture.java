@@ -36,7 +36,13 @@ final class Fixture implements OfficeHolders {
     /** A person who holds the office for this scope and no other. */
     static UUID holding(Office office, String scope) {
         UUID holder = id("holder " + office + scope);
-        UUID appointment = id("appointment " + office + scope);
+        alsoHolding(holder, office, scope);
+        return holder;
+    }
+
+    /** Gives a person one more office. */
+    static void alsoHolding(UUID holder, Office office, String scope) {
+        UUID appointment = id("appointment " + office + scope + holder);
         execute(
                 HOLDS,
                 appointment,
@@ -45,7 +51,6 @@ final class Fixture implements OfficeHolders {
                 holder,
                 OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
                 CHAIN.formatted(appointment, office, scope, holder));
-        return holder;
     }
 
     /** Amina and Luc of UNDP in Geneva, four duty stations, and the basic course required of everybody. */

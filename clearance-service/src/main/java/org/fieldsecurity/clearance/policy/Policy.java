@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param factAge the age from which on a source of facts no longer carries an automatic clearance
  * @param openStay how long a stay without a known end is taken to be for the validity of certificates
  * @param afterReport how long after an emergency declaration its report is due [8(p)]
+ * @param standardsCheckAge how old the check of a new place may be when it is approved (T12)
  */
 public record Policy(
         UUID version,
@@ -28,7 +29,8 @@ public record Policy(
         List<Consent> manualConsents,
         Duration factAge,
         Period openStay,
-        Duration afterReport) {
+        Duration afterReport,
+        Period standardsCheckAge) {
 
     /** Copies the lists. */
     public Policy {

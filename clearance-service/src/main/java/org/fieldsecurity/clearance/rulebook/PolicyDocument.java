@@ -76,7 +76,15 @@ public record PolicyDocument(
                 description = "How long after an emergency declaration its report is due",
                 examples = "PT24H")
         @NotNull
-        Duration afterReport) {
+        Duration afterReport,
+
+        @Schema(
+                implementation = String.class,
+                maxLength = 30,
+                description = "How old the check of a new place against the standards may be when it is approved (T12)",
+                examples = "P180D")
+        @NotNull
+        Period standardsCheckAge) {
 
     /** A consent under a name. */
     @Schema(description = "A consent under a name")
