@@ -103,6 +103,27 @@ final class Fixture implements OfficeHolders {
                 until);
     }
 
+    /** Puts somebody on the list of essential personnel of a place, for good. */
+    static void listed(UUID person, String category, String scope) {
+        UUID post = UUID.randomUUID();
+        execute(
+                "insert into essential_post (id, version, scope, country, organization, title, category, number, state,"
+                        + " valid_from, proposed_by, proposed_at, approved_at) values (?, 0, ?, 'CD', 'UNDP',"
+                        + " 'Test post', ?, 1, 'APPROVED', date '2026-01-01', 'test', timestamptz '2026-01-01T00:00:00Z',"
+                        + " timestamptz '2026-01-01T00:00:00Z')",
+                post,
+                scope,
+                category);
+        execute(
+                "insert into essential_naming (id, version, post, person, scope, country, organization, category, state,"
+                        + " valid_from, proposed_by, proposed_at, approved_at) select ?, 0, id, ?, scope, country,"
+                        + " organization, category, 'APPROVED', valid_from, proposed_by, proposed_at, approved_at"
+                        + " from essential_post where id = ?",
+                UUID.randomUUID(),
+                person,
+                post);
+    }
+
     static void noCertificates(UUID person) {
         execute("update certificate_copy set counts = false where person = ?", person);
     }
@@ -121,6 +142,8 @@ final class Fixture implements OfficeHolders {
             TestDatabase database = TestDatabase.of("clearance");
             database.owner().execute("delete from phase");
             database.owner().execute("delete from manual_area");
+            database.owner().execute("delete from essential_naming");
+            database.owner().execute("delete from essential_post");
             database.owner().execute("delete from policy_version where set_by <> 'system'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fieldsecurity.clearance.essential.EssentialRegister;
 import org.fieldsecurity.clearance.phase.PhasesInForce;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.clearance.replica.DutyStationCopy;
@@ -24,13 +25,21 @@ import org.fieldsecurity.kit.problem.ProblemException;
 public class CaseFiles {
 
     private final KnownFacts facts;
+    private final EssentialRegister lists;
     private final Rulebook rulebook;
     private final PhasesInForce phases;
     private final CurrentCaller caller;
     private final InstantSource clock;
 
-    CaseFiles(KnownFacts facts, Rulebook rulebook, PhasesInForce phases, CurrentCaller caller, InstantSource clock) {
+    CaseFiles(
+            KnownFacts facts,
+            EssentialRegister lists,
+            Rulebook rulebook,
+            PhasesInForce phases,
+            CurrentCaller caller,
+            InstantSource clock) {
         this.facts = facts;
+        this.lists = lists;
         this.rulebook = rulebook;
         this.phases = phases;
         this.caller = caller;
@@ -59,10 +68,18 @@ public class CaseFiles {
         Set<String> codes = legs.stream().map(PlannedLeg::to).collect(Collectors.toSet());
         Set<UUID> ids = travellers.stream().map(PlannedTraveller::person).collect(Collectors.toSet());
         return facts.dutyStations(codes).map(CaseFiles::places).flatMap(places -> rulebook.inForce(now)
-                .flatMap(policy -> phases.ratings(places.values(), policy, now).flatMap(ratings -> facts.people(ids)
-                        .flatMap(people -> facts.certificates(ids).flatMap(certificates -> facts.asOf()
-                                .map(asOf ->
-                                        new CaseFile(policy, places, ratings, people, certificates, asOf, now)))))));
+                .flatMap(policy -> phases.ratings(places.values(), policy, now)
+                        .flatMap(ratings -> facts.people(ids).flatMap(people -> facts.certificates(ids)
+                                .flatMap(certificates -> lists.of(ids).flatMap(namings -> facts.asOf()
+                                        .map(asOf -> new CaseFile(
+                                                policy,
+                                                places,
+                                                ratings,
+                                                people,
+                                                certificates,
+                                                namings,
+                                                asOf,
+                                                now))))))));
     }
 
     private static Map<String, Place> places(Map<String, DutyStationCopy> stations) {

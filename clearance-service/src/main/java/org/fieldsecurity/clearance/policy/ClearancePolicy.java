@@ -15,18 +15,20 @@ public final class ClearancePolicy {
     private ClearancePolicy() {}
 
     /** The verdict with every rule that had a say. What no row of the phase table covers is never automatic. */
-    public static Assessment evaluate(Question question, Policy policy) {
-        var leg = question.leg();
+    public static Assessment evaluate(Question asked, Policy policy) {
+        var leg = asked.leg();
         if (leg.transit()) {
             return new Assessment(
                     policy.version(), new Automatic(), List.of(Findings.transit(leg)), leg.departsAt(), false);
         }
+        var question = asked.byTheList(policy.openStay());
         var row = policy.row(leg.rating());
         var cell = row.map(found -> found.cellFor(leg, question.traveller(), question.purpose()));
         var table = cell.map(found -> Findings.table(found, question)).orElseGet(() -> Findings.unknownRating(leg));
         var rules = new ArrayList<AppliedRule>();
         rules.add(table);
         Stream.of(
+                        cell.flatMap(found -> Findings.list(found, asked, policy.openStay())),
                         Findings.started(question),
                         Findings.manualArea(leg, policy),
                         Findings.certificates(question, policy, row.map(PhaseRow::order)),

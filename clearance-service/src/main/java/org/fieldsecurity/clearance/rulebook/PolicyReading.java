@@ -44,7 +44,8 @@ public record PolicyReading(PolicyDocument document) {
                 document.factAge(),
                 document.openStay(),
                 document.afterReport(),
-                document.standardsCheckAge());
+                document.standardsCheckAge(),
+                document.essentialListFrom());
     }
 
     private PhaseRow row(PolicyDocument.Row row) {

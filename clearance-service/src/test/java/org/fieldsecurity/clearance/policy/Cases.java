@@ -41,7 +41,7 @@ final class Cases {
             "FIELD", new Scope.Country("CD"), 3, EnumSet.complementOf(EnumSet.of(TravellerCategory.DEPENDANT)), 0);
 
     /** Migrations that add fields to the policy. */
-    private static final List<String> ADDITIONS = List.of("V1_6__openings.sql");
+    private static final List<String> ADDITIONS = List.of("V1_6__openings.sql", "V1_7__essential.sql");
 
     private static final PolicyDocument SHIPPED = shipped();
 
@@ -80,11 +80,23 @@ final class Cases {
     }
 
     static Facts facts(Certificate... certificates) {
-        return new Facts(List.of(certificates), Map.of("personnel", SUBMITTED, "training", SUBMITTED));
+        return new Facts(List.of(certificates), List.of(), Map.of("personnel", SUBMITTED, "training", SUBMITTED));
     }
 
+    /** The same facts with the person on the country's list for good, as what they say to be. */
+    static Facts listed(Facts facts, Traveller traveller) {
+        var designation = traveller.designation();
+        return designation == Designation.NONE
+                ? facts
+                : new Facts(
+                        facts.certificates(),
+                        List.of(new Naming(designation, new Scope.Country("CD"), LocalDate.of(2026, 1, 1), null)),
+                        facts.asOf());
+    }
+
+    /** Somebody who is on the list as what they say to be. */
     static Question question(Leg leg, Traveller traveller, Facts facts) {
-        return new Question(leg, traveller, Purpose.DUTY_TRAVEL, facts, SUBMITTED, SUBMITTED);
+        return new Question(leg, traveller, Purpose.DUTY_TRAVEL, listed(facts, traveller), SUBMITTED, SUBMITTED);
     }
 
     static HeldOffice holds(Office office, String scope) {

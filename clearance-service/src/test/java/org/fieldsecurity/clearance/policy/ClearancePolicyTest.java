@@ -219,7 +219,7 @@ class ClearancePolicyTest {
                         Cases.leg(rating),
                         Cases.staff(Designation.EMERGENCY),
                         Purpose.DUTY_TRAVEL,
-                        facts,
+                        Cases.listed(facts, Cases.staff(Designation.EMERGENCY)),
                         submittedAt,
                         submittedAt),
                 Cases.policy());
@@ -306,7 +306,8 @@ class ClearancePolicyTest {
                                 document.factAge(),
                                 document.openStay(),
                                 document.afterReport(),
-                                document.standardsCheckAge()))
+                                document.standardsCheckAge(),
+                                document.essentialListFrom()))
                         .policy(Cases.VERSION, List.of(), List.of()))
                 .withMessage("No consent is named nobody.");
         assertThatIllegalArgumentException().isThrownBy(() -> new PhaseRow.Cell(Admission.DECISION, List.of()));

@@ -52,7 +52,13 @@ class PhaseTableTest {
         var purpose = who.equals("deployment") ? Purpose.INITIAL_APPOINTMENT : Purpose.DUTY_TRAVEL;
         var traveller = new Traveller(Cases.TRAVELLER, category, "UNDP", designation);
         var assessment = ClearancePolicy.evaluate(
-                new Question(Cases.leg(rating), traveller, purpose, Cases.facts(), Cases.SUBMITTED, Cases.SUBMITTED),
+                new Question(
+                        Cases.leg(rating),
+                        traveller,
+                        purpose,
+                        Cases.listed(Cases.facts(), traveller),
+                        Cases.SUBMITTED,
+                        Cases.SUBMITTED),
                 Cases.policy());
 
         assertThat(words(assessment.verdict())).isEqualTo(verdict);
@@ -134,7 +140,8 @@ class PhaseTableTest {
                         document.factAge(),
                         document.openStay(),
                         document.afterReport(),
-                        document.standardsCheckAge()))
+                        document.standardsCheckAge(),
+                        document.essentialListFrom()))
                 .policy(Cases.VERSION, List.of(), List.of());
         var verdicts = List.of("LEVEL-1", "LEVEL-3", "LEVEL-4").stream()
                 .map(level -> ClearancePolicy.evaluate(
