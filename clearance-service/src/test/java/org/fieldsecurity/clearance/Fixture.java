@@ -41,7 +41,13 @@ final class Fixture implements OfficeHolders {
     /** A person by this name who holds the office for this scope and no other. */
     static UUID holding(String name, Office office, String scope) {
         UUID holder = id("holder " + name + office + scope);
-        UUID appointment = id("appointment " + name + office + scope);
+        alsoHolding(holder, office, scope);
+        return holder;
+    }
+
+    /** Gives a person one more office. */
+    static void alsoHolding(UUID holder, Office office, String scope) {
+        UUID appointment = id("appointment " + office + scope + holder);
         execute(
                 HOLDS,
                 appointment,
@@ -50,7 +56,6 @@ final class Fixture implements OfficeHolders {
                 holder,
                 OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
                 CHAIN.formatted(appointment, office, scope, holder));
-        return holder;
     }
 
     /** Amina and Luc of UNDP in Geneva, four duty stations, and the basic course required of everybody. */
@@ -103,6 +108,27 @@ final class Fixture implements OfficeHolders {
                 until);
     }
 
+    /** Puts somebody on the list of essential personnel of a place, for good. */
+    static void listed(UUID person, String category, String scope) {
+        UUID post = UUID.randomUUID();
+        execute(
+                "insert into essential_post (id, version, scope, country, organization, title, category, number, state,"
+                        + " valid_from, proposed_by, proposed_at, approved_at) values (?, 0, ?, 'CD', 'UNDP',"
+                        + " 'Test post', ?, 1, 'APPROVED', date '2026-01-01', 'test', timestamptz '2026-01-01T00:00:00Z',"
+                        + " timestamptz '2026-01-01T00:00:00Z')",
+                post,
+                scope,
+                category);
+        execute(
+                "insert into essential_naming (id, version, post, person, scope, country, organization, category, state,"
+                        + " valid_from, proposed_by, proposed_at, approved_at) select ?, 0, id, ?, scope, country,"
+                        + " organization, category, 'APPROVED', valid_from, proposed_by, proposed_at, approved_at"
+                        + " from essential_post where id = ?",
+                UUID.randomUUID(),
+                person,
+                post);
+    }
+
     static void noCertificates(UUID person) {
         execute("update certificate_copy set counts = false where person = ?", person);
     }
@@ -121,6 +147,8 @@ final class Fixture implements OfficeHolders {
             TestDatabase database = TestDatabase.of("clearance");
             database.owner().execute("delete from phase");
             database.owner().execute("delete from manual_area");
+            database.owner().execute("delete from essential_naming");
+            database.owner().execute("delete from essential_post");
             database.owner().execute("delete from policy_version where set_by <> 'system'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -304,6 +304,10 @@ class RequestsTest {
         Fixture.execute("update phase set rating = 'IV' where state = 'DECLARED'");
         Map<String, Object> request = Journey.request();
         request.put("travellers", List.of(Map.of("person", Fixture.AMINA.toString(), "designation", "EMERGENCY")));
+        Journey.submitted(amina, request)
+                .body("legs[1].travellers[0].state", equalTo("REFUSED"))
+                .body("legs[1].travellers[0].assessment.rules.id", hasItem("T18"));
+        Fixture.listed(Fixture.AMINA, "EMERGENCY", "duty-station:CDGOM");
         var submitted = Journey.submitted(amina, request)
                 .body("legs[1].travellers[0].assessment.decidedBy.scope", contains("country:CD", "world"))
                 .extract();

@@ -8,6 +8,7 @@ import org.fieldsecurity.clearance.policy.Assessment;
 import org.fieldsecurity.clearance.policy.Certificate;
 import org.fieldsecurity.clearance.policy.ClearancePolicy;
 import org.fieldsecurity.clearance.policy.Facts;
+import org.fieldsecurity.clearance.policy.Naming;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.clearance.policy.Policy;
 import org.fieldsecurity.clearance.policy.Purpose;
@@ -15,7 +16,6 @@ import org.fieldsecurity.clearance.policy.Question;
 import org.fieldsecurity.clearance.policy.Remedies;
 import org.fieldsecurity.clearance.policy.Remedy;
 import org.fieldsecurity.clearance.policy.Traveller;
-import org.fieldsecurity.clearance.policy.TravellerCategory;
 import org.fieldsecurity.clearance.replica.PersonCopy;
 
 /**
@@ -26,6 +26,7 @@ import org.fieldsecurity.clearance.replica.PersonCopy;
  * @param ratings the rating in force at each of them
  * @param people the travellers
  * @param certificates the certificates that each of them holds
+ * @param namings the approved entries of lists of essential personnel with each of them
  * @param companions who shares flights and lodgings with them (T14)
  * @param factsAsOf how far each source of facts is known to be complete
  * @param at the instant
@@ -36,6 +37,7 @@ public record CaseFile(
         Map<String, String> ratings,
         Map<UUID, PersonCopy> people,
         Map<UUID, List<Certificate>> certificates,
+        Map<UUID, List<Naming>> namings,
         Companions companions,
         Map<String, Instant> factsAsOf,
         Instant at) {
@@ -55,7 +57,10 @@ public record CaseFile(
                 leg.at(place(leg), rating(leg)),
                 traveller(traveller),
                 purpose,
-                new Facts(certificates.getOrDefault(traveller.person(), List.of()), factsAsOf),
+                new Facts(
+                        certificates.getOrDefault(traveller.person(), List.of()),
+                        namings.getOrDefault(traveller.person(), List.of()),
+                        factsAsOf),
                 companions.of(leg, traveller(traveller), together(traveller)),
                 submittedAt,
                 at);
@@ -74,7 +79,7 @@ public record CaseFile(
     /** A traveller of the itinerary as the rules read them. */
     public Traveller traveller(PlannedTraveller traveller) {
         PersonCopy person = known(people, traveller.person());
-        return new Traveller(person.id(), category(person), person.organization(), traveller.designated());
+        return new Traveller(person.id(), person.travellerCategory(), person.organization(), traveller.designated());
     }
 
     /** How many personnel of the traveller's organization travel on this itinerary, the traveller included. */
@@ -84,12 +89,6 @@ public record CaseFile(
                 .filter(person -> person.dependantOf() == null)
                 .filter(person -> person.organization().equals(organization))
                 .count();
-    }
-
-    private static TravellerCategory category(PersonCopy person) {
-        return person.dependantOf() == null
-                ? TravellerCategory.valueOf(person.category())
-                : TravellerCategory.DEPENDANT;
     }
 
     private static <K, V> V known(Map<K, V> facts, K key) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fieldsecurity.clearance.essential.EssentialRegister;
 import org.fieldsecurity.clearance.phase.PhasesInForce;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.clearance.replica.DutyStationCopy;
@@ -24,6 +25,7 @@ import org.fieldsecurity.kit.problem.ProblemException;
 public class CaseFiles {
 
     private final KnownFacts facts;
+    private final EssentialRegister lists;
     private final Rulebook rulebook;
     private final PhasesInForce phases;
     private final CompanionFinder companions;
@@ -32,12 +34,14 @@ public class CaseFiles {
 
     CaseFiles(
             KnownFacts facts,
+            EssentialRegister lists,
             Rulebook rulebook,
             PhasesInForce phases,
             CompanionFinder companions,
             CurrentCaller caller,
             InstantSource clock) {
         this.facts = facts;
+        this.lists = lists;
         this.rulebook = rulebook;
         this.phases = phases;
         this.companions = companions;
@@ -67,19 +71,21 @@ public class CaseFiles {
         Set<String> codes = legs.stream().map(PlannedLeg::to).collect(Collectors.toSet());
         Set<UUID> ids = travellers.stream().map(PlannedTraveller::person).collect(Collectors.toSet());
         return facts.dutyStations(codes).map(CaseFiles::places).flatMap(places -> rulebook.inForce(now)
-                .flatMap(policy -> phases.ratings(places.values(), policy, now).flatMap(ratings -> facts.people(ids)
-                        .flatMap(people -> facts.certificates(ids).flatMap(certificates -> companions
-                                .of(legs, ids, now)
-                                .flatMap(others -> facts.asOf()
+                .flatMap(policy -> phases.ratings(places.values(), policy, now)
+                        .flatMap(ratings -> facts.people(ids).flatMap(people -> facts.certificates(ids)
+                                .flatMap(certificates -> lists.of(ids).flatMap(namings -> companions
+                                        .of(legs, ids, now)
+                                        .flatMap(others -> facts.asOf()
                                         .map(asOf -> new CaseFile(
                                                 policy,
                                                 places,
                                                 ratings,
                                                 people,
                                                 certificates,
+                                                namings,
                                                 others,
                                                 asOf,
-                                                now))))))));
+                                                now)))))))));
     }
 
     /** Waits until nobody else is judged for the same flights, so that each counts the other; until the transaction ends. */

@@ -14,7 +14,9 @@ public record PlannedTraveller(
         UUID person,
 
         @Schema(
-                description = "How much they are needed there; NONE when left out. Whoever decides checks it.",
+                description =
+                        "How much they are needed there; NONE when left out. It counts as far as an approved entry"
+                                + " of the list of essential personnel says so (T18).",
                 examples = "ESSENTIAL")
         @Nullable
         Designation designation) {

@@ -32,7 +32,8 @@ public sealed interface Change {
         public Question of(Question question) {
             var held = new ArrayList<>(question.facts().certificates());
             courses.forEach(course -> held.add(new Certificate(course, on, on)));
-            return question.with(new Facts(held, question.facts().asOf()));
+            return question.with(
+                    new Facts(held, question.facts().namings(), question.facts().asOf()));
         }
 
         @Override
@@ -89,9 +90,12 @@ public sealed interface Change {
     record BeDesignated(Designation designation) implements Change {
         @Override
         public Question of(Question question) {
-            var traveller = question.traveller();
-            return question.with(
-                    new Traveller(traveller.person(), traveller.category(), traveller.organization(), designation));
+            var leg = question.leg();
+            var facts = question.facts();
+            var named = new ArrayList<>(facts.namings());
+            named.add(new Naming(designation, leg.place().scope(), LocalDate.MIN, null));
+            return question.with(question.traveller().counting(designation))
+                    .with(new Facts(facts.certificates(), named, facts.asOf()));
         }
 
         @Override

@@ -15,14 +15,15 @@ public final class ClearancePolicy {
     private ClearancePolicy() {}
 
     /** The verdict with every rule that had a say. What no row of the phase table covers is never automatic. */
-    public static Assessment evaluate(Question question, Policy policy) {
+    public static Assessment evaluate(Question asked, Policy policy) {
+        var question = asked.byTheList(policy.openStay());
         var row = policy.row(question.leg().rating());
         var rules = new ArrayList<AppliedRule>();
         var consents = new ArrayList<Consent>();
         if (question.leg().transit()) {
             rules.add(Findings.transit(question.leg()));
         } else {
-            consents.addAll(atThePlace(question, policy, row, rules));
+            consents.addAll(atThePlace(asked, question, policy, row, rules));
         }
         Findings.counterpart(question).ifPresent(rules::add);
         if (consents.isEmpty() && heaviest(rules).compareTo(Outcome.DECISION) >= 0) {
@@ -36,13 +37,19 @@ public final class ClearancePolicy {
         return assessment(question, policy, row, verdict(rules, consents), rules);
     }
 
-    /** What holds at the place that the leg leads to: the rules are added, those who decide are given. */
+    /**
+     * What holds at the place that the leg leads to: the rules are added, those who decide are given.
+     *
+     * @param asked the question with the designation that the request claims
+     * @param question the question with the designation that the lists confirm
+     */
     private static List<Consent> atThePlace(
-            Question question, Policy policy, Optional<PhaseRow> row, List<AppliedRule> rules) {
+            Question asked, Question question, Policy policy, Optional<PhaseRow> row, List<AppliedRule> rules) {
         var leg = question.leg();
         var cell = row.map(found -> found.cellFor(leg, question.traveller(), question.purpose()));
         rules.add(cell.map(found -> Findings.table(found, question)).orElseGet(() -> Findings.unknownRating(leg)));
         Stream.of(
+                        cell.flatMap(found -> Findings.list(found, asked, policy.openStay())),
                         Findings.started(question),
                         Findings.manualArea(leg, policy),
                         Findings.certificates(question, policy, row.map(PhaseRow::order)),

@@ -11,6 +11,11 @@ public enum Designation {
     /** Needed for emergency operations; essential too. */
     EMERGENCY;
 
+    /** The lesser of both. */
+    Designation atMost(Designation other) {
+        return isAtLeast(other) ? other : this;
+    }
+
     boolean isAtLeast(Designation other) {
         return compareTo(other) >= 0;
     }

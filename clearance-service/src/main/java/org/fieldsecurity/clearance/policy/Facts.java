@@ -1,6 +1,8 @@
 package org.fieldsecurity.clearance.policy;
 
 import java.time.Instant;
+import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -8,13 +10,29 @@ import java.util.Map;
  * What is known of a traveller, and how old the knowledge is.
  *
  * @param certificates those that they hold
+ * @param namings the approved entries of lists of essential personnel with their name (T18)
  * @param asOf for each source of facts the instant up to which it is known to be complete
  */
-public record Facts(List<Certificate> certificates, Map<String, Instant> asOf) {
+public record Facts(List<Certificate> certificates, List<Naming> namings, Map<String, Instant> asOf) {
 
     /** Copies both. */
     public Facts {
         certificates = List.copyOf(certificates);
+        namings = List.copyOf(namings);
         asOf = Map.copyOf(asOf);
+    }
+
+    /** What is known of somebody who is on no list. */
+    public Facts(List<Certificate> certificates, Map<String, Instant> asOf) {
+        this(certificates, List.of(), asOf);
+    }
+
+    /** What the lists make of somebody for the whole of a leg; {@code NONE} without an entry. */
+    Designation listedFor(Leg leg, Period openStay) {
+        return namings.stream()
+                .filter(naming -> naming.holdsFor(leg, openStay))
+                .map(Naming::designation)
+                .max(Comparator.naturalOrder())
+                .orElse(Designation.NONE);
     }
 }

@@ -2,6 +2,9 @@ package org.fieldsecurity.clearance.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +52,7 @@ final class Findings {
     }
 
     private static AppliedRule needed(String id, String start, Designation least, Question question) {
-        var name = least.name().toLowerCase(Locale.ROOT);
+        var name = word(least);
         var paragraphs = List.of("22(b)", "An 26", "An 27");
         if (question.traveller().designation().isAtLeast(least)) {
             return rule(
@@ -57,7 +60,7 @@ final class Findings {
                     paragraphs,
                     Outcome.DECISION,
                     start + "only " + name
-                            + " personnel may go, which the traveller is; each journey needs a clearance.");
+                            + " personnel may go, which the traveller is by the list; each journey needs a clearance.");
         }
         return new AppliedRule(
                 id,
@@ -66,6 +69,47 @@ final class Findings {
                 start + "only " + name + " personnel may go.",
                 List.of("designation as " + name + " personnel for "
                         + question.leg().place().dutyStation()));
+    }
+
+    /** Says what a claim or an entry of a list is worth without the other, where the table asks who is needed. */
+    static Optional<AppliedRule> list(PhaseRow.Cell cell, Question asked, Period openStay) {
+        var needed =
+                switch (cell.admission()) {
+                    case ESSENTIAL_ONLY -> Designation.ESSENTIAL;
+                    case EMERGENCY_ONLY -> Designation.EMERGENCY;
+                    default -> Designation.NONE;
+                };
+        var claimed = asked.traveller().designation();
+        var listed = asked.facts().listedFor(asked.leg(), openStay);
+        var leg = asked.leg();
+        var place = leg.place().dutyStation();
+        if (needed == Designation.NONE) {
+            return Optional.empty();
+        }
+        if (listed.isAtLeast(claimed)) {
+            return claimed.isAtLeast(needed) || !listed.isAtLeast(needed)
+                    ? Optional.empty()
+                    : Optional.of(rule(
+                            "T18",
+                            List.of("An 26"),
+                            Outcome.FLAGGED,
+                            "The list for " + place + " has the traveller as " + word(listed)
+                                    + " personnel, and the request doesn't say so."));
+        }
+        var days = LocalDate.ofInstant(leg.arrivesAt(), ZoneOffset.UTC) + " to " + leg.lastDay(openStay);
+        return Optional.of(new AppliedRule(
+                "T18",
+                List.of("An 26"),
+                listed.isAtLeast(needed) ? Outcome.FLAGGED : Outcome.REFUSED,
+                "The request says that the traveller is " + word(claimed) + " personnel, and the list for " + place
+                        + " has no approved entry that says so from " + days + "; it counts as "
+                        + claimed.atMost(listed) + ".",
+                List.of("approved entry as " + word(claimed) + " personnel in the list for " + place + " from "
+                        + days)));
+    }
+
+    private static String word(Designation designation) {
+        return designation.name().toLowerCase(Locale.ROOT);
     }
 
     static AppliedRule unknownRating(Leg leg) {

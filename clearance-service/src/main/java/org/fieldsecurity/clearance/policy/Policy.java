@@ -20,6 +20,8 @@ import java.util.UUID;
  * @param openStay how long a stay without a known end is taken to be for the validity of certificates
  * @param concentration how many may share a flight or a roof (T14)
  * @param afterReport how long after an emergency declaration its report is due [8(p)]
+ * @param standardsCheckAge how old the check of a new place may be when it is approved (T12)
+ * @param essentialListFrom the mildest row of the table from which on a list of essential personnel is kept (T18)
  */
 public record Policy(
         UUID version,
@@ -30,7 +32,9 @@ public record Policy(
         Duration factAge,
         Period openStay,
         Concentration concentration,
-        Duration afterReport) {
+        Duration afterReport,
+        Period standardsCheckAge,
+        int essentialListFrom) {
 
     /** Copies the lists. */
     public Policy {

@@ -1,6 +1,7 @@
 package org.fieldsecurity.clearance.policy;
 
 import java.time.Instant;
+import java.time.Period;
 
 /**
  * May this traveller go on this leg?
@@ -15,6 +16,11 @@ import java.time.Instant;
  */
 public record Question(
         Leg leg, Traveller traveller, Purpose purpose, Facts facts, Company company, Instant submittedAt, Instant at) {
+
+    /** The same question with the traveller needed no more than the lists say (T18). */
+    Question byTheList(Period openStay) {
+        return with(traveller.counting(traveller.designation().atMost(facts.listedFor(leg, openStay))));
+    }
 
     Question with(Leg changed) {
         return new Question(changed, traveller, purpose, facts, company, submittedAt, at);

@@ -135,7 +135,10 @@ public final class Remedies {
                 .map(row -> row.cellFor(question.leg(), question.traveller(), question.purpose()))
                 .map(Cell::admission)
                 .flatMap(Remedies::leastDesignation)
-                .filter(least -> !question.traveller().designation().isAtLeast(least))
+                .filter(least -> !question.byTheList(policy.openStay())
+                        .traveller()
+                        .designation()
+                        .isAtLeast(least))
                 .map(BeDesignated::new);
     }
 

@@ -22,6 +22,11 @@ public record RequiredCourse(
         categories = Set.copyOf(categories);
     }
 
+    /** Whether it is required of somebody who stays at a place in some row of the phase table. */
+    public boolean isRequiredAt(Scope place, TravellerCategory category, int order) {
+        return order >= fromOrder && scope.covers(place) && categories.contains(category);
+    }
+
     boolean isRequiredFor(Leg leg, LocalDate lastDay, Traveller traveller, int order) {
         LocalDate due = LocalDate.ofInstant(leg.arrivesAt(), ZoneOffset.UTC).plusDays(graceDays);
         return order >= fromOrder

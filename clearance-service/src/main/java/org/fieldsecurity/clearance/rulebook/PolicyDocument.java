@@ -79,7 +79,22 @@ public record PolicyDocument(
                 description = "How long after an emergency declaration its report is due",
                 examples = "PT24H")
         @NotNull
-        Duration afterReport) {
+        Duration afterReport,
+
+        @Schema(
+                implementation = String.class,
+                maxLength = 30,
+                description = "How old the check of a new place against the standards may be when it is approved (T12)",
+                examples = "P180D")
+        @NotNull
+        Period standardsCheckAge,
+
+        @Schema(
+                description = "Mildest row of the table from which on a list of essential personnel is kept (T18)",
+                examples = "3")
+        @Min(0)
+        @Max(100)
+        int essentialListFrom) {
 
     /** A consent under a name. */
     @Schema(description = "A consent under a name")

@@ -46,7 +46,9 @@ public record PolicyReading(PolicyDocument document) {
                 document.factAge(),
                 document.openStay(),
                 concentration(document.concentration()),
-                document.afterReport());
+                document.afterReport(),
+                document.standardsCheckAge(),
+                document.essentialListFrom());
     }
 
     private Concentration concentration(Limits limits) {

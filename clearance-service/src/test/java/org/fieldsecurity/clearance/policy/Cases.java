@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,9 @@ final class Cases {
             new RequiredCourse("BASIC", new Scope.World(), 0, EnumSet.allOf(TravellerCategory.class), 0);
     static final RequiredCourse FIELD = new RequiredCourse(
             "FIELD", new Scope.Country("CD"), 3, EnumSet.complementOf(EnumSet.of(TravellerCategory.DEPENDANT)), 0);
+
+    /** Migrations that add fields to the policy. */
+    private static final List<String> ADDITIONS = List.of("V1_6__openings.sql", "V1_7__essential.sql");
 
     private static final PolicyDocument SHIPPED = shipped();
 
@@ -76,11 +80,24 @@ final class Cases {
     }
 
     static Facts facts(Certificate... certificates) {
-        return new Facts(List.of(certificates), Map.of("personnel", SUBMITTED, "training", SUBMITTED));
+        return new Facts(List.of(certificates), List.of(), Map.of("personnel", SUBMITTED, "training", SUBMITTED));
     }
 
+    /** The same facts with the person on the country's list for good, as what they say to be. */
+    static Facts listed(Facts facts, Traveller traveller) {
+        var designation = traveller.designation();
+        return designation == Designation.NONE
+                ? facts
+                : new Facts(
+                        facts.certificates(),
+                        List.of(new Naming(designation, new Scope.Country("CD"), LocalDate.of(2026, 1, 1), null)),
+                        facts.asOf());
+    }
+
+    /** Somebody who is on the list as what they say to be. */
     static Question question(Leg leg, Traveller traveller, Facts facts) {
-        return new Question(leg, traveller, Purpose.DUTY_TRAVEL, facts, Company.NONE, SUBMITTED, SUBMITTED);
+        return new Question(
+                leg, traveller, Purpose.DUTY_TRAVEL, listed(facts, traveller), Company.NONE, SUBMITTED, SUBMITTED);
     }
 
     static HeldOffice holds(Office office, String scope) {
@@ -116,16 +133,25 @@ final class Cases {
         return assessment.rules().stream().map(AppliedRule::id).toList();
     }
 
-    /** The policy that a new database starts with, read from its migration: the cases test what is shipped. */
+    /** The policy that a new database starts with, read from its migrations: the cases test what is shipped. */
     private static PolicyDocument shipped() {
-        try (var migration = Cases.class.getResourceAsStream("/db/migration/V1_1__default_policy.sql")) {
-            var sql = new String(migration.readAllBytes(), UTF_8);
-            var json = new ObjectMapper()
-                    .registerModule(new JavaTimeModule())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-            return json.readValue(sql.split("\\$policy\\$")[1], PolicyDocument.class);
+        var json = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        try {
+            var document = (ObjectNode) json.readTree(policyIn("V1_1__default_policy.sql"));
+            for (var migration : ADDITIONS) {
+                document.setAll((ObjectNode) json.readTree(policyIn(migration)));
+            }
+            return json.treeToValue(document, PolicyDocument.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String policyIn(String migration) throws IOException {
+        try (var sql = Cases.class.getResourceAsStream("/db/migration/" + migration)) {
+            return new String(sql.readAllBytes(), UTF_8).split("\\$policy\\$")[1];
         }
     }
 }

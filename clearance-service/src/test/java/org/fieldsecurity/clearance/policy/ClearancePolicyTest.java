@@ -226,7 +226,7 @@ class ClearancePolicyTest {
                         Cases.leg(rating),
                         Cases.staff(Designation.EMERGENCY),
                         Purpose.DUTY_TRAVEL,
-                        facts,
+                        Cases.listed(facts, Cases.staff(Designation.EMERGENCY)),
                         Company.NONE,
                         submittedAt,
                         submittedAt),
@@ -321,7 +321,9 @@ class ClearancePolicyTest {
                                 document.factAge(),
                                 document.openStay(),
                                 document.concentration(),
-                                document.afterReport()))
+                                document.afterReport(),
+                                document.standardsCheckAge(),
+                                document.essentialListFrom()))
                         .policy(Cases.VERSION, List.of(), List.of()))
                 .withMessage("No consent is named nobody.");
         assertThatIllegalArgumentException().isThrownBy(() -> new PhaseRow.Cell(Admission.DECISION, List.of()));

@@ -95,7 +95,7 @@ class ConcentrationRulesTest {
                 Cases.leg(rating),
                 Cases.staff(Designation.EMERGENCY),
                 Purpose.DUTY_TRAVEL,
-                Cases.facts(certificates),
+                Cases.listed(Cases.facts(certificates), Cases.staff(Designation.EMERGENCY)),
                 company,
                 Cases.SUBMITTED,
                 Cases.SUBMITTED);

@@ -56,7 +56,7 @@ class PhaseTableTest {
                         Cases.leg(rating),
                         traveller,
                         purpose,
-                        Cases.facts(),
+                        Cases.listed(Cases.facts(), traveller),
                         Company.NONE,
                         Cases.SUBMITTED,
                         Cases.SUBMITTED),
@@ -141,7 +141,9 @@ class PhaseTableTest {
                         document.factAge(),
                         document.openStay(),
                         document.concentration(),
-                        document.afterReport()))
+                        document.afterReport(),
+                        document.standardsCheckAge(),
+                        document.essentialListFrom()))
                 .policy(Cases.VERSION, List.of(), List.of());
         var verdicts = List.of("LEVEL-1", "LEVEL-3", "LEVEL-4").stream()
                 .map(level -> ClearancePolicy.evaluate(

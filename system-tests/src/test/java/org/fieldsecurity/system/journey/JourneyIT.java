@@ -120,6 +120,7 @@ final class JourneyIT {
     @Test
     @Order(3)
     void withCertificatesAndDesignationNairobiIsAutomaticAndGomaNeedsItsOfficial() {
+        nameToTheList(amara, leon);
         var question = itinerary.question("ESSENTIAL", amara, leon);
         await("clearance knows the certificates")
                 .atMost(Suite.REPLICATION)
@@ -177,7 +178,10 @@ final class JourneyIT {
         assertThat(door.post(leon(), decisions(), clear).status()).isEqualTo(403);
 
         var own = DemoPeople.id("do-congo");
-        var draft = door.post(official(), REQUESTS, itinerary.request(own)).is(201);
+        // Nobody approves their own name on the list, so it is for a posting, which the list doesn't matter for.
+        var posting = new HashMap<>(itinerary.request(own));
+        posting.put("purpose", "CHANGE_OF_DUTY_STATION");
+        var draft = door.post(official(), REQUESTS, posting).is(201);
         var submitted = door.act(official(), REQUESTS + "/" + draft.id() + "/submission", draft.etag())
                 .is(200);
         var path = REQUESTS + "/" + draft.id() + "/legs/"
@@ -246,6 +250,35 @@ final class JourneyIT {
             assertThat(now.get("duty-stations-inspected-in-cycle").compliant())
                     .isEqualTo(before.get("duty-stations-inspected-in-cycle").compliant() + 1);
         });
+    }
+
+    private void nameToTheList(UUID... people) {
+        var representative = suite.realm().user("representative-congo");
+        var posts = "/clearance/v1/essential-posts";
+        var namings = "/clearance/v1/essential-namings";
+        var approve = Map.of("outcome", "APPROVE");
+        var post = door.post(
+                        representative,
+                        posts,
+                        Map.of(
+                                "scope", "duty-station:CDGOM",
+                                "organization", "UNDP",
+                                "title", "Assessment engineer",
+                                "category", "ESSENTIAL",
+                                "number", people.length,
+                                "validFrom", today.toString()))
+                .is(201);
+        door.post(official(), posts + "/" + post.id() + "/decision", post.etag(), approve)
+                .is(200);
+        for (var person : people) {
+            var naming = door.post(
+                            representative,
+                            posts + "/" + post.id() + "/namings",
+                            Map.of("person", person, "validFrom", today.toString()))
+                    .is(201);
+            door.post(official(), namings + "/" + naming.id() + "/decision", naming.etag(), approve)
+                    .is(200);
+        }
     }
 
     private String decisions() {

@@ -29,6 +29,7 @@ public final class Journey implements DemoJourney {
         var preFlight = new PreFlight(scene, itinerary);
         preFlight.first();
         boolean tested = certify(scene, itinerary);
+        new EssentialList(scene, today).nameBoth();
         preFlight.second();
         var request = new Request(scene, itinerary);
         var id = request.send();
