@@ -67,7 +67,7 @@ class MeasuresTest {
                 .then()
                 .body("total", contains(2, 2));
         for (String scope : new String[] {"world", "country:KE", "duty-station:KENBO"}) {
-            as(Tokens.reporting()).get(V1 + "measures?scope=" + scope).then().body("$", hasSize(3));
+            as(Tokens.reporting()).get(V1 + "measures?scope=" + scope).then().body("$", hasSize(4));
         }
     }
 

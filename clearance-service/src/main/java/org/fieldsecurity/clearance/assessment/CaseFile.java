@@ -13,7 +13,6 @@ import org.fieldsecurity.clearance.policy.Policy;
 import org.fieldsecurity.clearance.policy.Purpose;
 import org.fieldsecurity.clearance.policy.Question;
 import org.fieldsecurity.clearance.policy.Traveller;
-import org.fieldsecurity.clearance.policy.TravellerCategory;
 import org.fieldsecurity.clearance.replica.PersonCopy;
 
 /**
@@ -48,6 +47,11 @@ public record CaseFile(
         return ClearancePolicy.evaluate(question, policy);
     }
 
+    /** The same facts where other ratings hold. */
+    public CaseFile under(Map<String, String> otherRatings) {
+        return new CaseFile(policy, places, otherRatings, people, certificates, factsAsOf, at);
+    }
+
     /** Where a leg of the itinerary leads. */
     public Place place(PlannedLeg leg) {
         return known(places, leg.to());
@@ -61,13 +65,7 @@ public record CaseFile(
     /** A traveller of the itinerary as the rules read them. */
     public Traveller traveller(PlannedTraveller traveller) {
         PersonCopy person = known(people, traveller.person());
-        return new Traveller(person.id(), category(person), person.organization(), traveller.designated());
-    }
-
-    private static TravellerCategory category(PersonCopy person) {
-        return person.dependantOf() == null
-                ? TravellerCategory.valueOf(person.category())
-                : TravellerCategory.DEPENDANT;
+        return new Traveller(person.id(), person.travellerCategory(), person.organization(), traveller.designated());
     }
 
     private static <K, V> V known(Map<K, V> facts, K key) {

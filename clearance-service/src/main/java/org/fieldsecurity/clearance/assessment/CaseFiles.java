@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.phase.PhasesInForce;
 import org.fieldsecurity.clearance.policy.Place;
+import org.fieldsecurity.clearance.policy.Policy;
 import org.fieldsecurity.clearance.replica.DutyStationCopy;
 import org.fieldsecurity.clearance.replica.KnownFacts;
 import org.fieldsecurity.clearance.rulebook.Rulebook;
@@ -65,9 +66,21 @@ public class CaseFiles {
                                         new CaseFile(policy, places, ratings, people, certificates, asOf, now)))))));
     }
 
+    /** The file of people on their ways to places whose policy and ratings are known already. */
+    public Uni<CaseFile> open(
+            Set<UUID> people, Map<String, Place> places, Map<String, String> ratings, Policy policy, Instant at) {
+        return facts.people(people).flatMap(found -> facts.certificates(people).flatMap(certificates -> facts.asOf()
+                .map(asOf -> new CaseFile(policy, places, ratings, found, certificates, asOf, at))));
+    }
+
+    /** The file of people on their ways to duty stations, under a policy. */
+    public Uni<CaseFile> open(Set<String> stations, Set<UUID> people, Policy policy, Instant at) {
+        return facts.dutyStations(stations).map(CaseFiles::places).flatMap(places -> phases.ratings(
+                        places.values(), policy, at)
+                .flatMap(ratings -> open(people, places, ratings, policy, at)));
+    }
+
     private static Map<String, Place> places(Map<String, DutyStationCopy> stations) {
-        return stations.values().stream()
-                .collect(Collectors.toMap(
-                        DutyStationCopy::locode, station -> new Place(station.locode(), station.country())));
+        return stations.values().stream().collect(Collectors.toMap(DutyStationCopy::locode, DutyStationCopy::place));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.fieldsecurity.clearance.policy.TravellerCategory;
 import org.jspecify.annotations.Nullable;
 
 /** A person as personnel knows them, as far as clearance asks. */
@@ -45,6 +46,11 @@ public class PersonCopy {
     /** Category as personnel writes it. */
     public String category() {
         return category;
+    }
+
+    /** What they travel as (T4). */
+    public TravellerCategory travellerCategory() {
+        return dependantOf == null ? TravellerCategory.valueOf(category) : TravellerCategory.DEPENDANT;
     }
 
     /** Common code of the organization that answers for the person. */

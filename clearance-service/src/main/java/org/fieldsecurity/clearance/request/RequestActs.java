@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.fieldsecurity.clearance.assessment.CaseFiles;
 import org.fieldsecurity.clearance.assessment.PlannedLeg;
 import org.fieldsecurity.clearance.assessment.PlannedTraveller;
+import org.fieldsecurity.clearance.phase.RatingLock;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.Caller;
 import org.fieldsecurity.kit.authority.CurrentCaller;
@@ -31,6 +32,7 @@ public class RequestActs {
     private final ClearanceRequests requests;
     private final LegDecisions decisions;
     private final CaseFiles files;
+    private final RatingLock ratings;
     private final List<WithdrawalListener> listeners;
     private final Ledger ledger;
     private final CurrentCaller caller;
@@ -40,6 +42,7 @@ public class RequestActs {
             ClearanceRequests requests,
             LegDecisions decisions,
             CaseFiles files,
+            RatingLock ratings,
             @All List<WithdrawalListener> listeners,
             Ledger ledger,
             CurrentCaller caller,
@@ -47,6 +50,7 @@ public class RequestActs {
         this.requests = requests;
         this.decisions = decisions;
         this.files = files;
+        this.ratings = ratings;
         this.listeners = new ArrayList<>(listeners);
         this.ledger = ledger;
         this.caller = caller;
@@ -99,9 +103,12 @@ public class RequestActs {
         return requests.whole(id).invoke(this::requireVisible).flatMap(this::shown);
     }
 
-    /** A request that the caller may see, locked for a change. */
+    /** A request that the caller may see, locked for a change, while the ratings of its countries stay as they are. */
     Uni<ClearanceRequest> toChange(UUID id) {
-        return requests.wholeToChange(id).invoke(this::requireVisible);
+        return requests.countries(id)
+                .flatMap(ratings::toJudge)
+                .chain(() -> requests.wholeToChange(id))
+                .invoke(this::requireVisible);
     }
 
     /** Stores a change with its row in the ledger. */

@@ -76,6 +76,11 @@ public class RequestLeg {
         return new PlannedLeg(from, to, departsAt, arrivesAt, leavesAt, transit, last);
     }
 
+    /** Whether the stay has ended by then; one without a known end never has. */
+    boolean isOver(Instant at) {
+        return leavesAt != null && leavesAt.isBefore(at);
+    }
+
     UUID id() {
         return id;
     }

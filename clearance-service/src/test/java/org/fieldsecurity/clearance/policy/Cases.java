@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,16 +117,27 @@ final class Cases {
         return assessment.rules().stream().map(AppliedRule::id).toList();
     }
 
-    /** The policy that a new database starts with, read from its migration: the cases test what is shipped. */
+    /** The policy that a new database starts with, read from its migrations: the cases test what is shipped. */
     private static PolicyDocument shipped() {
-        try (var migration = Cases.class.getResourceAsStream("/db/migration/V1_1__default_policy.sql")) {
-            var sql = new String(migration.readAllBytes(), UTF_8);
-            var json = new ObjectMapper()
-                    .registerModule(new JavaTimeModule())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-            return json.readValue(sql.split("\\$policy\\$")[1], PolicyDocument.class);
+        var json = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        try {
+            var document = json.readTree(quoted("/db/migration/V1_1__default_policy.sql", "policy"));
+            var present = json.readTree(quoted("/db/migration/V1_5__phase_effects.sql", "present"));
+            for (var row : document.path("table")) {
+                var rating = row.path("rating").textValue();
+                ((ObjectNode) row).set("present", present.path(present.has(rating) ? rating : "NONE"));
+            }
+            return json.treeToValue(document, PolicyDocument.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String quoted(String migration, String tag) throws IOException {
+        try (var file = Cases.class.getResourceAsStream(migration)) {
+            return new String(file.readAllBytes(), UTF_8).split("\\$" + tag + "\\$")[1];
         }
     }
 }
