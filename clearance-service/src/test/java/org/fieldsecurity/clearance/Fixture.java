@@ -58,6 +58,33 @@ final class Fixture implements OfficeHolders {
                 CHAIN.formatted(appointment, office, scope, holder));
     }
 
+    /** A person to whom the holder of the office for this scope has delegated it. */
+    static UUID delegated(Office office, String scope) {
+        UUID delegate = id("delegate " + office + scope);
+        UUID delegation = id("delegation " + office + scope);
+        String chain = CHAIN.formatted(id("appointment " + office + scope), office, scope, holding(office, scope));
+        String link = CHAIN.formatted(delegation, office, scope, delegate);
+        execute(
+                HOLDS,
+                delegation,
+                office.name(),
+                scope,
+                delegate,
+                OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
+                chain.substring(0, chain.length() - 1) + "," + link.substring(1));
+        return delegate;
+    }
+
+    /** Gives up every journey to a country that other tests left open. */
+    static void noOpenLegsTo(String country) {
+        execute("update leg_clearance set state = 'CANCELLED' where country = ?", country);
+    }
+
+    /** Moves everybody away whom other tests left at a duty station. */
+    static void noResidentsOf(String dutyStation) {
+        execute("update person_copy set duty_station = null where duty_station = ?", dutyStation);
+    }
+
     /** Amina and Luc of UNDP in Geneva, four duty stations, and the basic course required of everybody. */
     static void world() {
         station("CHGVA", "Geneva", "CH");
@@ -84,14 +111,31 @@ final class Fixture implements OfficeHolders {
                 country);
     }
 
+    static void station(String locode, String name, String country, @Nullable String area) {
+        station(locode, name, country);
+        execute("update duty_station_copy set area = ? where locode = ?", area, locode);
+    }
+
     static void person(
             UUID id, String category, String organization, String given, String family, @Nullable UUID dependantOf) {
+        person(id, category, organization, given, family, dependantOf, "CHGVA");
+    }
+
+    static void person(
+            UUID id,
+            String category,
+            String organization,
+            String given,
+            String family,
+            @Nullable UUID dependantOf,
+            String dutyStation) {
         execute(
                 "insert into person_copy (id, sequence, category, organization, duty_station, family_name, given_names,"
-                        + " dependant_of) values (?, 1, ?, ?, 'CHGVA', ?, ?, ?) on conflict do nothing",
+                        + " dependant_of) values (?, 1, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 id,
                 category,
                 organization,
+                dutyStation,
                 family,
                 given,
                 dependantOf);
@@ -145,6 +189,7 @@ final class Fixture implements OfficeHolders {
     static void onlyTheShippedRules() {
         try {
             TestDatabase database = TestDatabase.of("clearance");
+            database.owner().execute("delete from phase_effect");
             database.owner().execute("delete from phase");
             database.owner().execute("delete from manual_area");
             database.owner().execute("delete from essential_naming");

@@ -68,7 +68,7 @@ class MeasuresTest {
                 .then()
                 .body("total", containsInAnyOrder(2, 2, 0));
         for (String scope : new String[] {"world", "country:KE", "duty-station:KENBO"}) {
-            as(Tokens.reporting()).get(V1 + "measures?scope=" + scope).then().body("$", hasSize(5));
+            as(Tokens.reporting()).get(V1 + "measures?scope=" + scope).then().body("$", hasSize(6));
         }
     }
 

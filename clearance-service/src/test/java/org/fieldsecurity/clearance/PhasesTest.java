@@ -143,6 +143,113 @@ class PhasesTest {
     }
 
     @Test
+    void t16AProposalIsWithdrawnByWhoDeclaresOrAuthorizesItBeforeItHolds() {
+        String path = V1 + "phases/" + declare("IV", false).extract().path("id") + "/withdrawal";
+        Map<String, String> reason = Map.of("reason", "The armed groups have left");
+        as(Tokens.person(Fixture.holding(Office.DESIGNATED_OFFICIAL, "country:KE")))
+                .header("If-Match", "\"0\"")
+                .body(reason)
+                .post(path)
+                .then()
+                .statusCode(403);
+        as(official).body(reason).post(path).then().statusCode(428);
+        as(official)
+                .header("If-Match", "\"0\"")
+                .body(reason)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("nextActions", hasSize(0));
+        as(official).header("If-Match", "\"1\"").body(reason).post(path).then().statusCode(409);
+        String refused = V1 + "phases/" + declare("III", false).extract().path("id") + "/withdrawal";
+        as(secretaryGeneral)
+                .header("If-Match", "\"0\"")
+                .body(reason)
+                .post(refused)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
+        String held = V1 + "phases/" + declare("I", false).extract().path("id") + "/withdrawal";
+        as(official)
+                .header("If-Match", "\"0\"")
+                .body(reason)
+                .post(held)
+                .then()
+                .statusCode(409)
+                .body("legalMoves", contains("LOWER"));
+    }
+
+    @Test
+    void t16TheReportsClockRunsFromTheReturnOfCommunicationsAndCannotBeDismissed() {
+        String id = declare("V", true).extract().path("id");
+        String path = V1 + "phases/" + id + "/communications-return";
+        clock.advance(Duration.ofHours(30));
+        owed().body("items.id", contains(id)).body("items[0].afterReportDue", equalTo("2027-02-11T08:00:00Z"));
+        for (String wrong : List.of("2027-02-10T07:59:59Z", "2027-02-12T08:00:00Z")) {
+            as(official)
+                    .body(Map.of("returnedAt", wrong))
+                    .post(path)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/returnedAt"));
+        }
+        Map<String, String> returned = Map.of("returnedAt", "2027-02-11T10:00:00Z");
+        as(Tokens.person(Fixture.holding(Office.DESIGNATED_OFFICIAL, "country:KE")))
+                .body(returned)
+                .post(path)
+                .then()
+                .statusCode(403);
+        as(official)
+                .body(returned)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("communicationsReturnedAt", equalTo("2027-02-11T10:00:00Z"))
+                .body("afterReportDue", equalTo("2027-02-12T10:00:00Z"));
+        as(official).body(returned).post(path).then().statusCode(409);
+        clock.advance(Duration.ofDays(3));
+        as(secretaryGeneral)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("rating", "NONE", "reason", "quiet"))
+                .post(V1 + "phases/" + id + "/lowering")
+                .then()
+                .statusCode(200);
+        owed().body("items.id", contains(id));
+        as(secretaryGeneral)
+                .get(V1 + "measures?scope=" + CHAD)
+                .then()
+                .body("find { it.id == 'phases-proposed-or-reported' }.paragraphs", contains("8(c)"))
+                .body("find { it.id == 'phases-proposed-or-reported' }.compliant", equalTo(0))
+                .body("find { it.id == 'phases-proposed-or-reported' }.total", equalTo(1))
+                .body("find { it.id == 'emergency-declarations-reported' }.compliant", equalTo(0))
+                .body("find { it.id == 'emergency-declarations-reported' }.total", equalTo(1))
+                .body("find { it.id == 'emergency-declarations-reported' }.oldestGap", equalTo("2027-02-12T10:00:00Z"));
+        as(official)
+                .body(Map.of("report", "Relocated 40 people by road."))
+                .post(V1 + "phases/" + id + "/after-report")
+                .then()
+                .statusCode(200);
+        owed().body("items", hasSize(0));
+        as(official).body(returned).post(path).then().statusCode(409);
+        as(official).get(V1 + "phases?afterReport=GIVEN&scope=" + CHAD).then().body("items.id", contains(id));
+    }
+
+    @Test
+    void t16APhaseHoldsFromItsInstantOnAndItsHistoryStays() {
+        declare("I", false);
+        clock.advance(Duration.ofHours(1));
+        as(official)
+                .get(V1 + "phases?scope=" + CHAD + "&inForceAt=2027-02-10T07:59:59Z")
+                .then()
+                .body("items", hasSize(0));
+        as(official)
+                .get(V1 + "phases?scope=" + CHAD + "&inForceAt=2027-02-10T08:00:00Z")
+                .then()
+                .body("items.rating", contains("I"));
+    }
+
+    @Test
     void t17OneIsLoweredByTheOfficialFiveByTheSecretaryGeneral() {
         var declared = declare("V", true).statusCode(201).extract();
         String path = V1 + "phases/" + declared.path("id") + "/lowering";
@@ -275,6 +382,13 @@ class PhasesTest {
 
     private static Map<String, Object> phase(String rating, boolean emergency) {
         return Map.of("scope", CHAD, "rating", rating, "emergency", emergency, "reason", "Fighting near the town");
+    }
+
+    private ValidatableResponse owed() {
+        return as(official)
+                .get(V1 + "phases?afterReport=OWED&scope=" + CHAD)
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse inForce() {

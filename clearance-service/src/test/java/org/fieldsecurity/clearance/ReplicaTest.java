@@ -83,7 +83,10 @@ class ReplicaTest {
                         id,
                         1,
                         "{\"locode\":\"SOMGQ\",\"name\":\"Mogadishu\",\"country\":\"SO\",\"capital\":true,"
-                                + "\"family\":false,\"latitude\":2.04,\"longitude\":45.34}")));
+                                + "\"family\":false,\"latitude\":2.04,\"longitude\":45.34,"
+                                + "\"area\":\"SO/benadir\"}")));
+        assertThat(Fixture.value(String.class, "select area from duty_station_copy where locode = 'SOMGQ'"))
+                .isEqualTo("SO/benadir");
         assertThat(Fixture.value(String.class, "select name from duty_station_copy where locode = 'SOMGQ'"))
                 .isEqualTo("Mogadishu");
     }

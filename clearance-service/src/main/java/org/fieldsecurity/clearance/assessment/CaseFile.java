@@ -66,6 +66,12 @@ public record CaseFile(
                 at);
     }
 
+    /** The same facts where other ratings hold. */
+    public CaseFile under(Map<String, String> otherRatings) {
+        return new CaseFile(
+                policy, places, otherRatings, people, certificates, namings, companions, factsAsOf, at);
+    }
+
     /** Where a leg of the itinerary leads. */
     public Place place(PlannedLeg leg) {
         return known(places, leg.to());

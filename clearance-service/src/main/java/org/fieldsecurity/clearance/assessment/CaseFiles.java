@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.essential.EssentialRegister;
 import org.fieldsecurity.clearance.phase.PhasesInForce;
 import org.fieldsecurity.clearance.policy.Place;
+import org.fieldsecurity.clearance.policy.Policy;
 import org.fieldsecurity.clearance.replica.DutyStationCopy;
 import org.fieldsecurity.clearance.replica.KnownFacts;
 import org.fieldsecurity.clearance.rulebook.Rulebook;
@@ -93,9 +94,32 @@ public class CaseFiles {
         return companions.lock(legs);
     }
 
+    /** The file of people on their ways to places whose policy and ratings are known already; not of who travels with them. */
+    public Uni<CaseFile> open(
+            Set<UUID> people, Map<String, Place> places, Map<String, String> ratings, Policy policy, Instant at) {
+        return facts.people(people)
+                .flatMap(found -> facts.certificates(people)
+                        .flatMap(certificates -> lists.of(people).flatMap(namings -> facts.asOf()
+                                .map(asOf -> new CaseFile(
+                                        policy,
+                                        places,
+                                        ratings,
+                                        found,
+                                        certificates,
+                                        namings,
+                                        Companions.NONE,
+                                        asOf,
+                                        at)))));
+    }
+
+    /** The file of people on their ways to duty stations, under a policy. */
+    public Uni<CaseFile> open(Set<String> stations, Set<UUID> people, Policy policy, Instant at) {
+        return facts.dutyStations(stations).map(CaseFiles::places).flatMap(places -> phases.ratings(
+                        places.values(), policy, at)
+                .flatMap(ratings -> open(people, places, ratings, policy, at)));
+    }
+
     private static Map<String, Place> places(Map<String, DutyStationCopy> stations) {
-        return stations.values().stream()
-                .collect(Collectors.toMap(
-                        DutyStationCopy::locode, station -> new Place(station.locode(), station.country())));
+        return stations.values().stream().collect(Collectors.toMap(DutyStationCopy::locode, DutyStationCopy::place));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Journeys cleared before they began [22(b), 7(i)], with a slip issued before they began [An 27], emergency declarations
- * reported in time [8(p)]. A journey is one traveller on one leg; it counts once its departure has passed, unless it was
+ * reported in time [8(p)], phases proposed beforehand or reported afterwards [8(c)]. A journey is one traveller on one leg; it counts once its departure has passed, unless it was
  * given up or refused.
  */
 @ApplicationScoped
@@ -33,6 +33,10 @@ public class ClearanceMeasures implements MeasureSource {
     private static final String REPORTED = "after_reported_at is not null and after_reported_at <= after_report_due";
     private static final String OWED =
             " from phase where emergency and (after_reported_at is not null or after_report_due <= $1)";
+
+    private static final String INFORMED = "authorized_at is not null or after_reported_at is not null";
+    private static final String AUTHORIZABLE =
+            " from phase where valid_from <= $1 and (authorized_at is not null or emergency)";
 
     private final Pool pool;
 
@@ -53,8 +57,8 @@ public class ClearanceMeasures implements MeasureSource {
                         asOf,
                         new Place(" and country = $2", List.of(code)),
                         new Place(
-                                " and (scope = $2 or scope like $3)",
-                                List.of(scope.text(), "duty-station:" + code + "%")));
+                                " and (scope = $2 or scope like $3 or scope like $4)",
+                                List.of(scope.text(), "duty-station:" + code + "%", "area:" + code + "/%")));
             case Scope.DutyStation(String locode) ->
                 both(
                         scope,
@@ -72,7 +76,8 @@ public class ClearanceMeasures implements MeasureSource {
 
     private Uni<List<Measure>> both(Scope scope, Instant asOf, Place legs, Place phases) {
         return journeys(scope, asOf, legs).flatMap(journeys -> emergencies(scope, asOf, phases)
-                .map(emergencies -> List.of(journeys.getFirst(), journeys.getLast(), emergencies)));
+                .flatMap(emergencies -> informed(scope, asOf, phases)
+                        .map(informed -> List.of(journeys.getFirst(), journeys.getLast(), emergencies, informed))));
     }
 
     private Uni<List<Measure>> journeys(Scope scope, Instant asOf, Place place) {
@@ -87,6 +92,11 @@ public class ClearanceMeasures implements MeasureSource {
     private Uni<Measure> emergencies(Scope scope, Instant asOf, Place place) {
         return count(REPORTED, "after_report_due", OWED, place, asOf)
                 .map(row -> measure("emergency-declarations-reported", List.of("8(p)"), scope, row, asOf));
+    }
+
+    private Uni<Measure> informed(Scope scope, Instant asOf, Place place) {
+        return count(INFORMED, "valid_from", AUTHORIZABLE, place, asOf)
+                .map(row -> measure("phases-proposed-or-reported", List.of("8(c)"), scope, row, asOf));
     }
 
     private Uni<Row> count(String compliant, String since, String rows, Place place, Instant asOf) {

@@ -13,7 +13,7 @@ public record NewPhase(
         @Schema(
                 type = SchemaType.STRING,
                 maxLength = 80,
-                description = "A country or a duty station",
+                description = "A country, an area or a duty station",
                 examples = "country:CD")
         @NotNull
         Scope scope,

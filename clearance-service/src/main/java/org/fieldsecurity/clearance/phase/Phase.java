@@ -1,6 +1,7 @@
 package org.fieldsecurity.clearance.phase;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -65,6 +66,13 @@ public class Phase {
     @Column(name = "after_report")
     private @Nullable String afterReport;
 
+    @Column(name = "communications_returned_at")
+    private @Nullable Instant communicationsReturnedAt;
+
+    /** Whom its last change touched, in numbers; null while it was neither declared nor lowered. */
+    @Convert(converter = EffectTotalsColumn.class)
+    private @Nullable List<EffectTotal> effects;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected Phase() {}
@@ -115,14 +123,46 @@ public class Phase {
         validTo = at;
     }
 
+    /** Gives it up before it comes into force. */
+    void withdraw() {
+        require(PhaseState.Action.WITHDRAW);
+        state = PhaseState.WITHDRAWN;
+    }
+
+    /** Notes whom its change touched, in numbers. */
+    Phase touching(List<EffectTotal> totals) {
+        effects = List.copyOf(totals);
+        return this;
+    }
+
+    /**
+     * Notes when those who authorize could be reached again, from when on the report's clock runs; said once, so that
+     * nobody puts the report off [8(p)].
+     */
+    void communicationsReturned(Instant returnedAt, Duration within, Instant at) {
+        requireOwedReport();
+        if (communicationsReturnedAt != null) {
+            throw ProblemException.illegalState("This was said already; give the report.", List.of());
+        }
+        if (validFrom == null || returnedAt.isBefore(validFrom) || returnedAt.isAfter(at)) {
+            throw ProblemException.invalid("/returnedAt", "must lie between the declaration and now");
+        }
+        communicationsReturnedAt = returnedAt;
+        afterReportDue = returnedAt.plus(within);
+    }
+
     /** Takes the report that an emergency declaration owes; given once. */
     void report(String report, Instant at) {
+        requireOwedReport();
+        afterReport = report;
+        afterReportedAt = at;
+    }
+
+    private void requireOwedReport() {
         if (afterReportDue == null || afterReportedAt != null) {
             throw ProblemException.illegalState(
                     afterReportDue == null ? "This phase owes no report." : "The report was given already.", List.of());
         }
-        afterReport = report;
-        afterReportedAt = at;
     }
 
     void require(PhaseState.Action action) {
@@ -158,6 +198,11 @@ public class Phase {
         return reason;
     }
 
+    @Nullable
+    Instant validFrom() {
+        return validFrom;
+    }
+
     PhaseView view() {
         return new PhaseView(
                 id,
@@ -170,8 +215,10 @@ public class Phase {
                 authorizedAt,
                 validFrom,
                 validTo,
+                communicationsReturnedAt,
                 afterReportDue,
                 afterReportedAt,
+                effects,
                 state.legalActions().stream().map(Enum::name).toList());
     }
 }

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.fieldsecurity.clearance.phase.PhaseEffect.Cause;
 import org.fieldsecurity.clearance.policy.PhasePolicy;
 import org.fieldsecurity.clearance.policy.PhaseRuling;
 import org.fieldsecurity.clearance.policy.PhaseState;
@@ -29,13 +32,24 @@ import org.jspecify.annotations.Nullable;
 public class PhaseActs {
 
     private final Phases phases;
+    private final PhaseImpact impact;
+    private final RatingLock ratings;
     private final Rulebook rulebook;
     private final Ledger ledger;
     private final CurrentCaller caller;
     private final InstantSource clock;
 
-    PhaseActs(Phases phases, Rulebook rulebook, Ledger ledger, CurrentCaller caller, InstantSource clock) {
+    PhaseActs(
+            Phases phases,
+            PhaseImpact impact,
+            RatingLock ratings,
+            Rulebook rulebook,
+            Ledger ledger,
+            CurrentCaller caller,
+            InstantSource clock) {
         this.phases = phases;
+        this.impact = impact;
+        this.ratings = ratings;
         this.rulebook = rulebook;
         this.ledger = ledger;
         this.caller = caller;
@@ -44,12 +58,9 @@ public class PhaseActs {
 
     /** Declares a phase, or proposes it where its declaration needs an authorization (T16). */
     Uni<Phase> declare(NewPhase wanted) {
-        if (!(wanted.scope() instanceof Scope.Country || wanted.scope() instanceof Scope.DutyStation)) {
-            throw ProblemException.invalid("/scope", "must be a country or a duty station");
-        }
-        Instant now = clock.instant();
-        return rulebook.inForce(now)
-                .flatMap(policy -> phases.declaredFor(wanted.scope()).flatMap(current -> {
+        String country = PhaseScopes.country(wanted.scope(), "/scope");
+        return inTurn(
+                country, (now, policy) -> phases.declaredFor(wanted.scope()).flatMap(current -> {
                     PhasePolicy.Wish wish = new PhasePolicy.Wish(
                             wanted.scope(), rating(current, policy), wanted.rating(), false, wanted.emergency());
                     return switch (allowed(PhasePolicy.declare(wish, offices(), policy))) {
@@ -59,19 +70,16 @@ public class PhaseActs {
                                     "proposed",
                                     under.authority(),
                                     wanted.reason());
-                        case PhaseRuling.Declared(HeldOffice under, var afterReport) ->
-                            end(current, under.authority(), now)
-                                    .chain(() -> store(
-                                            Phase.declared(
-                                                            Ids.next(),
-                                                            wanted.scope(),
-                                                            wanted.rating(),
-                                                            wanted.reason(),
-                                                            now)
-                                                    .inEmergency(now, afterReport),
-                                            "declared",
-                                            under.authority(),
-                                            wanted.reason()));
+                        case PhaseRuling.Declared(HeldOffice under, var afterReport) -> {
+                            Phase phase = Phase.declared(
+                                            Ids.next(), wanted.scope(), wanted.rating(), wanted.reason(), now)
+                                    .inEmergency(now, afterReport);
+                            Step step = new Step(phase, wanted.rating(), Cause.DECLARED, wanted.reason());
+                            yield touched(step, policy, under.authority(), now)
+                                    .chain(totals ->
+                                            replace(wanted.scope(), under.authority(), now, () -> Uni.createFrom()
+                                                    .item(phase.touching(totals))));
+                        }
                         default -> throw new IllegalStateException("a declaration is made or proposed");
                     };
                 }));
@@ -88,37 +96,50 @@ public class PhaseActs {
         }));
     }
 
+    /** Gives a phase up before it comes into force (T16). */
+    Uni<Phase> withdraw(UUID id, @Nullable String ifMatch, PhaseWithdrawal withdrawal) {
+        return find(id).flatMap(phase -> rulebook.inForce(clock.instant()).flatMap(policy -> {
+            Authority authority = authority(PhasePolicy.withdraw(phase.scope(), phase.rating(), offices(), policy));
+            EntityTag.require(ifMatch, phase.version());
+            phase.withdraw();
+            return store(phase, "withdrawn", authority, withdrawal.reason());
+        }));
+    }
+
     /** Declares an authorized phase (T16). */
     Uni<Phase> declare(UUID id, @Nullable String ifMatch) {
-        Instant now = clock.instant();
-        return find(id).flatMap(phase -> rulebook.inForce(now)
-                .flatMap(policy -> phases.declaredFor(phase.scope()).flatMap(current -> {
+        return toChange(id, (now, policy) -> find(id).flatMap(phase -> phases.declaredFor(phase.scope())
+                .flatMap(current -> {
                     PhasePolicy.Wish wish =
                             new PhasePolicy.Wish(phase.scope(), rating(current, policy), phase.rating(), true, false);
                     Authority authority = authority(PhasePolicy.declare(wish, offices(), policy));
                     EntityTag.require(ifMatch, phase.version());
                     phase.require(PhaseState.Action.DECLARE);
-                    return end(current, authority, now).chain(() -> {
-                        phase.declare(now);
-                        return store(phase, "declared", authority, null);
-                    });
+                    Step step = new Step(phase, phase.rating(), Cause.DECLARED, phase.reason());
+                    return touched(step, policy, authority, now)
+                            .chain(totals -> replace(phase.scope(), authority, now, () -> find(id).invoke(
+                                            found -> found.touching(totals).declare(now))));
                 })));
     }
 
     /** Lowers a phase in force; a milder one takes its place unless it is the mildest (T17). */
     Uni<Phase> lower(UUID id, @Nullable String ifMatch, PhaseLowering lowering) {
-        Instant now = clock.instant();
-        return find(id).flatMap(phase -> rulebook.inForce(now).flatMap(policy -> {
+        return toChange(id, (now, policy) -> find(id).flatMap(phase -> {
             Authority authority =
                     authority(PhasePolicy.lower(phase.scope(), phase.rating(), lowering.rating(), offices(), policy));
             EntityTag.require(ifMatch, phase.version());
-            phase.end(now);
-            return store(phase, "lowered", authority, lowering.reason())
-                    .call(() -> lowering.rating().equals(policy.baseline())
+            phase.require(PhaseState.Action.LOWER);
+            Step step = new Step(phase, lowering.rating(), Cause.LOWERED, lowering.reason());
+            return touched(step, policy, authority, now)
+                    .flatMap(totals -> find(id).flatMap(found -> {
+                        found.end(now);
+                        return store(found.touching(totals), "lowered", authority, lowering.reason());
+                    }))
+                    .call(lowered -> lowering.rating().equals(policy.baseline())
                             ? Uni.createFrom().voidItem()
                             : store(
                                     Phase.declared(
-                                            Ids.next(), phase.scope(), lowering.rating(), lowering.reason(), now),
+                                            Ids.next(), lowered.scope(), lowering.rating(), lowering.reason(), now),
                                     "declared",
                                     authority,
                                     lowering.reason()));
@@ -135,8 +156,52 @@ public class PhaseActs {
         });
     }
 
+    /** Takes when communications returned, from when on the report's clock runs [8(p)]. */
+    Uni<Phase> communicationsReturned(UUID id, CommunicationsReturn said) {
+        Instant now = clock.instant();
+        return find(id).flatMap(phase -> {
+            Authority authority =
+                    caller.require(phase.scope(), Office.DESIGNATED_OFFICIAL, Office.DESIGNATED_OFFICIAL_AD_INTERIM);
+            return rulebook.inForce(Objects.requireNonNullElse(phase.validFrom(), now))
+                    .flatMap(policy -> {
+                        phase.communicationsReturned(said.returnedAt(), policy.afterReport(), now);
+                        return store(phase, "communications-returned", authority, null);
+                    });
+        });
+    }
+
     Uni<Phase> find(UUID id) {
         return phases.findById(id).onItem().ifNull().failWith(() -> ProblemException.notFound("phase"));
+    }
+
+    /** What is done to a rating, at an instant that lies after all that was judged under the one before. */
+    private interface Turn {
+        Uni<Phase> at(Instant now, Policy policy);
+    }
+
+    private Uni<Phase> inTurn(String country, Turn turn) {
+        return ratings.toChange(country).map(held -> clock.instant()).flatMap(now -> rulebook.inForce(now)
+                .flatMap(policy -> turn.at(now, policy)));
+    }
+
+    private Uni<Phase> toChange(UUID id, Turn turn) {
+        return phases.scopeOf(id).flatMap(scope -> inTurn(PhaseScopes.country(scope, "/scope"), turn));
+    }
+
+    /** A rating that takes the place of the one in force for the scope of a phase. */
+    private record Step(Phase phase, String rating, Cause cause, String reason) {}
+
+    private Uni<List<EffectTotal>> touched(Step step, Policy policy, Authority authority, Instant now) {
+        return impact.change(step.phase().id(), step.phase().scope(), step.rating(), policy, now)
+                .flatMap(change -> impact.make(change, step.cause(), authority, step.reason()));
+    }
+
+    /** Ends the phase declared for the scope, and stores the next one in its place. */
+    private Uni<Phase> replace(Scope scope, Authority authority, Instant now, Supplier<Uni<Phase>> next) {
+        return phases.declaredFor(scope)
+                .flatMap(current -> end(current, authority, now))
+                .chain(() -> next.get())
+                .flatMap(phase -> store(phase, "declared", authority, phase.reason()));
     }
 
     private Uni<?> end(@Nullable Phase current, Authority authority, Instant now) {
@@ -166,6 +231,7 @@ public class PhaseActs {
             case PhaseRuling.Declared(HeldOffice under, var afterReport) -> under.authority();
             case PhaseRuling.Authorized(HeldOffice under) -> under.authority();
             case PhaseRuling.Lowered(HeldOffice under) -> under.authority();
+            case PhaseRuling.Withdrawn(HeldOffice under) -> under.authority();
             default -> throw new IllegalStateException("the rules allowed something else than was asked");
         };
     }

@@ -84,9 +84,18 @@ public class PhaseResource {
                     @QueryParam("inForceAt")
                     @Nullable
                     String inForceAt,
+            @Parameter(description = "Only emergency declarations whose report stands there", example = "OWED")
+                    @Schema(implementation = AfterReportState.class)
+                    @QueryParam("afterReport")
+                    @Nullable
+                    String afterReport,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return phases.page(Parameters.scope("scope", scope), Parameters.instant("inForceAt", inForceAt), page)
+        return phases.page(
+                        Parameters.scope("scope", scope),
+                        Parameters.instant("inForceAt", inForceAt),
+                        Parameters.oneOf("afterReport", AfterReportState.class, afterReport),
+                        page)
                 .map(rows -> Page.of(
                                 rows, page, row -> new Cursor(List.of(row.id().toString())), Phase::view)
                         .answer(uri));
@@ -132,6 +141,25 @@ public class PhaseResource {
     }
 
     @POST
+    @Path("{id}/withdrawal")
+    @Action
+    @AllowedTo(offices = {Office.DESIGNATED_OFFICIAL, Office.DESIGNATED_OFFICIAL_AD_INTERIM, Office.SECRETARY_GENERAL})
+    @Operation(
+            operationId = "withdrawPhase",
+            summary = "Give a phase up before it comes into force (T16)",
+            description = "By whoever declares the rating, or by whoever would authorize it.")
+    public Uni<RestResponse<PhaseView>> withdraw(
+            @Parameter(description = ID, example = EXAMPLE) @PathParam("id") UUID id,
+            @Parameter(description = "ETag of the last reading", example = "\"0\"", required = true)
+                    @Schema(maxLength = 20)
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            @NotNull @Valid PhaseWithdrawal withdrawal) {
+        return acts.withdraw(id, ifMatch, withdrawal).map(phase -> answer(RestResponse.Status.OK, phase));
+    }
+
+    @POST
     @Path("{id}/lowering")
     @Action
     @AllowedTo(offices = {Office.DESIGNATED_OFFICIAL, Office.DESIGNATED_OFFICIAL_AD_INTERIM, Office.SECRETARY_GENERAL})
@@ -164,6 +192,21 @@ public class PhaseResource {
             @Parameter(description = ID, example = EXAMPLE) @PathParam("id") UUID id,
             @NotNull @Valid AfterReport report) {
         return acts.report(id, report).map(phase -> answer(RestResponse.Status.OK, phase));
+    }
+
+    @POST
+    @Path("{id}/communications-return")
+    @Action
+    @AllowedTo(offices = {Office.DESIGNATED_OFFICIAL, Office.DESIGNATED_OFFICIAL_AD_INTERIM})
+    @Operation(
+            operationId = "sayCommunicationsReturned",
+            summary = "Say when communications returned after an emergency declaration",
+            description = "Once; the report's clock runs from then on. Until then the report is due as counted from the"
+                    + " declaration, and stays owed [8(p)].")
+    public Uni<RestResponse<PhaseView>> communicationsReturned(
+            @Parameter(description = ID, example = EXAMPLE) @PathParam("id") UUID id,
+            @NotNull @Valid CommunicationsReturn said) {
+        return acts.communicationsReturned(id, said).map(phase -> answer(RestResponse.Status.OK, phase));
     }
 
     private static RestResponse<PhaseView> answer(RestResponse.Status status, Phase phase) {

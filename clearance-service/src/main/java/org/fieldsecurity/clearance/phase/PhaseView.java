@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A phase on the wire, and its state in the ledger. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A security phase of a country or duty station")
+@Schema(description = "A security phase of a country, area or duty station")
 public record PhaseView(
         @Schema(description = "Its id", examples = "01890000-0000-7000-8000-00000000bb01")
         UUID id,
@@ -47,6 +47,12 @@ public record PhaseView(
         Instant validTo,
 
         @Schema(
+                description = "When those who authorize could be reached again; absent while they can't",
+                examples = "2026-11-02T10:00:00Z")
+        @Nullable
+        Instant communicationsReturnedAt,
+
+        @Schema(
                 description = "When the report of an emergency is due; absent otherwise",
                 examples = "2026-11-03T10:00:00Z")
         @Nullable
@@ -54,6 +60,11 @@ public record PhaseView(
 
         @Schema(description = "When that report was given; absent before", examples = "2026-11-03T08:00:00Z") @Nullable
         Instant afterReportedAt,
+
+        @Schema(description = "Whom its declaration or, once it is lowered, its lowering touched; absent before")
+        @Size(max = 20)
+        @Nullable
+        List<EffectTotal> effects,
 
         @Schema(description = "What can be done next by whoever may", examples = "[\"LOWER\"]") @Size(max = 5)
         List<@Size(max = 20) String> nextActions) {}

@@ -1,5 +1,6 @@
 package org.fieldsecurity.clearance.phase;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.fieldsecurity.clearance.policy.PhaseState;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.paging.PageRequest;
+import org.fieldsecurity.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** All phases, past ones and proposals included. */
@@ -25,13 +27,29 @@ public class Phases implements PanacheRepositoryBase<Phase, UUID> {
                 .firstResult();
     }
 
+    /** The scope of a phase, which never changes; 404 when there is no such phase. */
+    Uni<Scope> scopeOf(UUID id) {
+        return Panache.getSession()
+                .flatMap(session -> session.createQuery("select scope from Phase where id = ?1", String.class)
+                        .setParameter(1, id)
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("phase"))
+                .map(Scope::parse);
+    }
+
     /** Those in force for any of the scopes at the instant. */
     Uni<List<Phase>> inForce(Collection<String> scopes, Instant at) {
         return list("scope in ?1 and validFrom <= ?2 and (validTo is null or validTo > ?2)", scopes, at);
     }
 
-    /** One page, the latest first; with an instant those in force then. */
-    Uni<List<Phase>> page(@Nullable Scope scope, @Nullable Instant inForceAt, PageRequest request) {
+    /** One page, the latest first; with an instant those in force then, with a state those with such a report. */
+    Uni<List<Phase>> page(
+            @Nullable Scope scope,
+            @Nullable Instant inForceAt,
+            @Nullable AfterReportState afterReport,
+            PageRequest request) {
         UUID before = request.after(1).map(cursor -> cursor.uuid(0)).orElse(AFTER_ALL);
         StringBuilder query = new StringBuilder("id < :before");
         Parameters values = Parameters.with("before", before);
@@ -42,6 +60,10 @@ public class Phases implements PanacheRepositoryBase<Phase, UUID> {
         if (inForceAt != null) {
             query.append(" and validFrom <= :at and (validTo is null or validTo > :at)");
             values.and("at", inForceAt);
+        }
+        if (afterReport != null) {
+            query.append(" and emergency = true and afterReportedAt is ")
+                    .append(afterReport == AfterReportState.OWED ? "null" : "not null");
         }
         return find(query + " order by id desc", values)
                 .page(0, request.fetch())

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.clearance.policy.Policy;
 import org.fieldsecurity.kit.authority.Scope;
@@ -22,15 +22,9 @@ public class PhasesInForce {
         this.phases = phases;
     }
 
-    /** The rating in force at each place: the worst of those declared for it and for its country. */
+    /** The rating in force at each place: the worst of those declared for it, its area and its country. */
     public Uni<Map<String, String>> ratings(Collection<Place> places, Policy policy, Instant at) {
-        return ratingsFor(places.stream().map(Place::scope).toList(), policy, at)
-                .map(found -> {
-                    Map<String, String> ratings = new HashMap<>();
-                    places.forEach(place ->
-                            ratings.put(place.dutyStation(), found.getOrDefault(place.scope(), policy.baseline())));
-                    return ratings;
-                });
+        return declared(places, at).map(declared -> worst(declared, places, policy));
     }
 
     /** The rating in force for each country or duty station: the worst of those declared for it and what covers it. */
@@ -42,15 +36,36 @@ public class PhasesInForce {
                 .toList();
         return phases.inForce(scopes, at).map(found -> {
             Map<Scope, String> ratings = new HashMap<>();
-            wanted.forEach(scope -> ratings.put(scope, worst(found, scope, policy)));
+            wanted.forEach(scope -> ratings.put(
+                    scope,
+                    found.stream()
+                            .filter(phase -> phase.scope().covers(scope))
+                            .map(Phase::rating)
+                            .max(Comparator.comparingInt(policy::order))
+                            .orElseGet(policy::baseline)));
             return ratings;
         });
     }
 
-    private static String worst(List<Phase> phases, Scope scope, Policy policy) {
-        return phases.stream()
-                .filter(phase -> phase.scope().covers(scope))
-                .map(Phase::rating)
+    /** The ratings declared for any scope that one of the places lies in. */
+    Uni<Map<Scope, String>> declared(Collection<Place> places, Instant at) {
+        List<String> scopes = places.stream()
+                .flatMap(place -> place.scopes().stream())
+                .map(Scope::text)
+                .distinct()
+                .toList();
+        return phases.inForce(scopes, at)
+                .map(found -> found.stream().collect(Collectors.toMap(Phase::scope, Phase::rating)));
+    }
+
+    static Map<String, String> worst(Map<Scope, String> declared, Collection<Place> places, Policy policy) {
+        return places.stream().collect(Collectors.toMap(Place::dutyStation, place -> worst(declared, place, policy)));
+    }
+
+    private static String worst(Map<Scope, String> declared, Place place, Policy policy) {
+        return declared.entrySet().stream()
+                .filter(phase -> place.liesIn(phase.getKey()))
+                .map(Map.Entry::getValue)
                 .max(Comparator.comparingInt(policy::order))
                 .orElseGet(policy::baseline);
     }

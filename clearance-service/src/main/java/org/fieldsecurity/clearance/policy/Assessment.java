@@ -21,6 +21,11 @@ public record Assessment(
         rules = List.copyOf(rules);
     }
 
+    /** Whether nobody can clear the leg, by an exception or otherwise. */
+    public boolean isForbidden() {
+        return verdict.equals(new Verdict.NotPermitted(List.of()));
+    }
+
     /** Everything that is missing, rule by rule. */
     public List<String> missing() {
         return rules.stream().flatMap(rule -> rule.missing().stream()).toList();

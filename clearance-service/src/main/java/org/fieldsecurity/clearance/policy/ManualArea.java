@@ -16,7 +16,7 @@ public record ManualArea(
         Scope scope, Instant from, @Nullable Instant until, String reason) {
 
     boolean touches(Leg leg) {
-        return scope.covers(leg.place().scope())
+        return leg.place().liesIn(scope)
                 && (until == null || leg.arrivesAt().isBefore(until))
                 && (leg.leavesAt() == null || !leg.leavesAt().isBefore(from));
     }

@@ -1,7 +1,9 @@
 package org.fieldsecurity.clearance.policy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fieldsecurity.clearance.policy.PhaseRow.Declaration;
 import org.fieldsecurity.clearance.policy.PhaseRuling.Authorized;
 import org.fieldsecurity.clearance.policy.PhaseRuling.Declared;
@@ -9,6 +11,7 @@ import org.fieldsecurity.clearance.policy.PhaseRuling.Lowered;
 import org.fieldsecurity.clearance.policy.PhaseRuling.NotTheirs;
 import org.fieldsecurity.clearance.policy.PhaseRuling.Proposed;
 import org.fieldsecurity.clearance.policy.PhaseRuling.Refused;
+import org.fieldsecurity.clearance.policy.PhaseRuling.Withdrawn;
 import org.fieldsecurity.kit.authority.HeldOffice;
 import org.fieldsecurity.kit.authority.Scope;
 
@@ -88,6 +91,22 @@ public final class PhasePolicy {
                 .heldBy(offices, scope)
                 .<PhaseRuling>map(Lowered::new)
                 .orElseGet(() -> new NotTheirs(loweredBy.get(), "Another office lowers rating " + current + "."));
+    }
+
+    /** Rules on giving a rating up before it comes into force: whoever declares it may, and whoever authorizes it. */
+    public static PhaseRuling withdraw(Scope scope, String rating, List<HeldOffice> offices, Policy policy) {
+        var declaration = declaration(rating, policy);
+        if (declaration.isEmpty()) {
+            return new Refused(List.of("T19"), List.of(), "Rating " + rating + " can't be declared.");
+        }
+        var declaredBy = declaration.get().declaredBy();
+        return Stream.of(declaredBy, declaration.get().authorizedBy())
+                .filter(Objects::nonNull)
+                .flatMap(consent -> consent.heldBy(offices, scope).stream())
+                .findFirst()
+                .<PhaseRuling>map(Withdrawn::new)
+                .orElseGet(
+                        () -> new NotTheirs(declaredBy, "Other offices declare and authorize " + rating + " there."));
     }
 
     private static Optional<Declaration> declaration(String rating, Policy policy) {

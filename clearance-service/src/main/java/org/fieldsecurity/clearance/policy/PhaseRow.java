@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deployment for the leg that ends in a new posting
  * @param leadTime how long before the departure a request is due when somebody must decide (T15)
  * @param declaration who declares and lowers this rating; null for the row that holds where nothing is declared
+ * @param present what it asks of those who are at the place
  */
 public record PhaseRow(
         String rating,
@@ -23,7 +24,8 @@ public record PhaseRow(
         Cell dependants,
         Cell deployment,
         Duration leadTime,
-        @Nullable Declaration declaration) {
+        @Nullable Declaration declaration,
+        Present present) {
 
     /**
      * Who may bring a rating into force and end it.
@@ -33,6 +35,28 @@ public record PhaseRow(
      * @param loweredBy who lowers it (T17)
      */
     public record Declaration(Consent declaredBy, @Nullable Consent authorizedBy, Consent loweredBy) {}
+
+    /**
+     * What a rating asks of those who are at the place.
+     *
+     * @param ownStaff of everybody but dependants and local staff at home
+     * @param staying the designation that exempts from it; null where none does
+     * @param localStaff of local staff at home
+     * @param dependants of dependants
+     */
+    public record Present(
+            Departure ownStaff, @Nullable Designation staying, Departure localStaff, Departure dependants) {
+
+        Departure askedOf(Traveller person, boolean resident) {
+            if (person.isDependant()) {
+                return dependants;
+            }
+            if (resident && person.category().isLocal()) {
+                return localStaff;
+            }
+            return staying != null && person.designation().isAtLeast(staying) ? Departure.STAY : ownStaff;
+        }
+    }
 
     /**
      * One cell of the table.

@@ -38,6 +38,13 @@ public sealed interface PhaseRuling {
     record Lowered(HeldOffice under) implements PhaseRuling {}
 
     /**
+     * It is given up before it comes into force.
+     *
+     * @param under the office that gives it up, or refuses its authorization
+     */
+    record Withdrawn(HeldOffice under) implements PhaseRuling {}
+
+    /**
      * It belongs to another office.
      *
      * @param wanted whose it is

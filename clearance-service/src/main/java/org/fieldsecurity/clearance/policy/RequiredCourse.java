@@ -31,7 +31,7 @@ public record RequiredCourse(
         LocalDate due = LocalDate.ofInstant(leg.arrivesAt(), ZoneOffset.UTC).plusDays(graceDays);
         return order >= fromOrder
                 && !due.isAfter(lastDay)
-                && scope.covers(leg.place().scope())
+                && leg.place().liesIn(scope)
                 && categories.contains(traveller.category());
     }
 }

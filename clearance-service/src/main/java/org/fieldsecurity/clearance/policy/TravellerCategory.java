@@ -18,5 +18,10 @@ public enum TravellerCategory {
     /** Guest who travels at the organization's expense. */
     GUEST,
     /** Staff of another organization whose travel the organization pays. */
-    OTHER_ORGANIZATION_STAFF
+    OTHER_ORGANIZATION_STAFF;
+
+    /** Whether they were recruited where they live. */
+    boolean isLocal() {
+        return this == LOCAL_STAFF || this == LOCAL_CONSULTANT;
+    }
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.fieldsecurity.clearance.policy.Place;
+import org.jspecify.annotations.Nullable;
 
 /** A duty station as personnel knows it. */
 @Entity
@@ -19,6 +21,8 @@ public class DutyStationCopy {
     @Column(nullable = false)
     private String country;
 
+    private @Nullable String area;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected DutyStationCopy() {}
@@ -26,6 +30,11 @@ public class DutyStationCopy {
     /** UN/LOCODE. */
     public String locode() {
         return locode;
+    }
+
+    /** The duty station as the rules read it. */
+    public Place place() {
+        return new Place(locode, country, area);
     }
 
     /** Name. */

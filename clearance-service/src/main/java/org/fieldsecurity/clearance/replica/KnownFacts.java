@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.policy.Certificate;
 import org.fieldsecurity.clearance.policy.RequiredCourse;
+import org.fieldsecurity.kit.authority.Scope;
 
 /** Answers from the copies, in the session of the request at hand; a feed never yet read is as old as can be. */
 @ApplicationScoped
@@ -43,6 +44,33 @@ public class KnownFacts {
                                 .getResultList())
                 .map(stations ->
                         stations.stream().collect(Collectors.toMap(DutyStationCopy::locode, station -> station)));
+    }
+
+    /** The duty stations of a country or area, or the one duty station; none for any other scope. */
+    public Uni<List<DutyStationCopy>> dutyStationsIn(Scope scope) {
+        return switch (scope) {
+            case Scope.Country(String code) -> dutyStationsBy("country", code);
+            case Scope.Area(String country, String name) -> dutyStationsBy("area", country + "/" + name);
+            case Scope.DutyStation(String locode) -> dutyStationsBy("locode", locode);
+            default -> Uni.createFrom().item(List.of());
+        };
+    }
+
+    private static Uni<List<DutyStationCopy>> dutyStationsBy(String column, String value) {
+        return Panache.getSession().flatMap(session -> session.createQuery(
+                        "from DutyStationCopy where " + column + " = ?1 order by locode", DutyStationCopy.class)
+                .setParameter(1, value)
+                .getResultList());
+    }
+
+    /** Those who live at any of the duty stations, by id, so many after one. */
+    public Uni<List<PersonCopy>> residents(Collection<String> locodes, UUID after, int limit) {
+        return Panache.getSession().flatMap(session -> session.createQuery(
+                        "from PersonCopy where dutyStation in ?1 and id > ?2 order by id", PersonCopy.class)
+                .setParameter(1, locodes)
+                .setParameter(2, after)
+                .setMaxResults(limit)
+                .getResultList());
     }
 
     /** The certificates that count, by person. */

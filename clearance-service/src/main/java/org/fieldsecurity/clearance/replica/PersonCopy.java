@@ -48,7 +48,7 @@ public class PersonCopy {
         return category;
     }
 
-    /** What they are as a traveller (T4). */
+    /** What they travel as (T4). */
     public TravellerCategory travellerCategory() {
         return dependantOf == null ? TravellerCategory.valueOf(category) : TravellerCategory.DEPENDANT;
     }

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsecurity.clearance.assessment.ItineraryLeg;
 import org.fieldsecurity.clearance.assessment.PlannedLeg;
@@ -56,6 +58,13 @@ public record AmendedRequest(
 
             @Schema(description = "The leg as it is now") @NotNull @Valid
             ItineraryLeg itinerary) {}
+
+    /** The countries that the legs lead to, as their places' codes begin. */
+    Set<String> countries() {
+        return legs.stream()
+                .map(leg -> leg.itinerary().to().substring(0, 2))
+                .collect(Collectors.toSet());
+    }
 
     List<PlannedLeg> planned() {
         return PlannedLeg.of(legs.stream().map(AmendedLeg::itinerary).toList());

@@ -142,7 +142,7 @@ final class Amendment {
         }
         if (!draft) {
             noteCleared(clearance);
-            clearance.reopen();
+            clearance.askAgain();
         }
         clearance.follow(leg);
         clearance.designate(traveller.designated());

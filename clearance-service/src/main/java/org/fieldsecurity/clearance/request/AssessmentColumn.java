@@ -8,10 +8,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.fieldsecurity.clearance.assessment.AssessmentView;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a verdict as JSON in one column; fields that a later version adds or drops don't make old rows unreadable. */
 @Converter
+@Immutable
 public class AssessmentColumn implements AttributeConverter<@Nullable AssessmentView, @Nullable String> {
 
     private static final ObjectMapper JSON = new ObjectMapper()

@@ -1,5 +1,6 @@
 package org.fieldsecurity.clearance.request;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,14 @@ public class ClearanceRequests implements PanacheRepositoryBase<ClearanceRequest
     /** A request with all its parts. */
     Uni<ClearanceRequest> whole(UUID id) {
         return withParts(findById(id));
+    }
+
+    /** The countries that a request leads to; none when there is no such request. */
+    Uni<List<String>> countries(UUID id) {
+        return Panache.getSession().flatMap(session -> session.createQuery(
+                        "select distinct l.country from RequestLeg l where l.request.id = ?1", String.class)
+                .setParameter(1, id)
+                .getResultList());
     }
 
     /** A request with all its parts, which nobody else changes until this transaction ends. */

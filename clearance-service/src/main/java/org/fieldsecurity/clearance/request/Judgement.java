@@ -1,7 +1,6 @@
 package org.fieldsecurity.clearance.request;
 
 import java.time.Instant;
-import java.util.List;
 import org.fieldsecurity.clearance.assessment.AssessmentView;
 import org.fieldsecurity.clearance.assessment.CaseFile;
 import org.fieldsecurity.clearance.assessment.PlannedLeg;
@@ -12,7 +11,6 @@ import org.fieldsecurity.clearance.policy.Assessment;
 import org.fieldsecurity.clearance.policy.Consent.Reach;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.clearance.policy.Purpose;
-import org.fieldsecurity.clearance.policy.Verdict;
 
 /**
  * A verdict on one leg and traveller with what it was made on.
@@ -44,11 +42,6 @@ record Judgement(Assessment assessment, AssessmentView view, Place place, String
     boolean isConcentrated() {
         return assessment.rules().stream()
                 .anyMatch(rule -> rule.id().equals("T14") && rule.outcome().compareTo(Outcome.DECISION) >= 0);
-    }
-
-    /** Whether nobody can clear it. */
-    boolean isForbidden() {
-        return assessment.verdict().equals(new Verdict.NotPermitted(List.of()));
     }
 
     /** What the rule that refuses says; empty where none does. */

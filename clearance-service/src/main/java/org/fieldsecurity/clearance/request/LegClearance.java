@@ -17,6 +17,7 @@ import org.fieldsecurity.clearance.assessment.AssessmentView;
 import org.fieldsecurity.clearance.assessment.PlannedLeg;
 import org.fieldsecurity.clearance.assessment.PlannedTraveller;
 import org.fieldsecurity.clearance.policy.Designation;
+import org.fieldsecurity.clearance.policy.Effect;
 import org.fieldsecurity.clearance.policy.LegAction;
 import org.fieldsecurity.clearance.policy.LegState;
 import org.fieldsecurity.clearance.policy.Traveller;
@@ -159,12 +160,18 @@ public class LegClearance {
         judged(judgement);
     }
 
-    /** Opens it again after a material change; consents that were given count no more (T21). */
-    void reopen() {
+    /** Opens it again after a material change, and the time for the decision counts anew (T15, T21). */
+    void askAgain() {
+        reopen();
+        askedAt = null;
+    }
+
+    /** Consents that were given count no more, and neither does a slip. */
+    private void reopen() {
         move(LegAction.REOPEN);
         consents = 0;
         clearedAt = null;
-        askedAt = null;
+        slipIssuedAt = null;
     }
 
     /** Cuts the stay short. */
@@ -227,6 +234,53 @@ public class LegClearance {
     void refuse(Judgement judgement) {
         move(LegAction.REFUSE);
         judged(judgement);
+    }
+
+    /**
+     * Takes the verdict under another rating: what must be cleared again waits for decisions, none of which is given;
+     * what nobody can clear is refused; what needs no decision any more is cleared. A journey that has begun goes on.
+     */
+    void reassess(Effect effect, Judgement judgement) {
+        switch (effect) {
+            case STAYS_CLEARED, STAYS, TO_BE_RELOCATED, MUST_LEAVE -> {
+                return;
+            }
+            case MUST_RECLEAR -> reopen();
+            case REFUSED -> {
+                reopen();
+                move(LegAction.REFUSE_BY_RULE);
+            }
+            case NOTIFIED -> {
+                move(LegAction.CLEAR_AUTOMATICALLY);
+                clearedAt = judgement.at();
+            }
+            case STILL_WAITS -> {}
+        }
+        consents = 0;
+        judged(judgement);
+    }
+
+    /** Whether this traveller's stay has ended by then; one without a known end never has. */
+    boolean isOver(Instant at) {
+        return leavesAt != null && leavesAt.isBefore(at);
+    }
+
+    /** Whether the traveller is on the way or there, by what was told or by the hour of departure. */
+    boolean hasBegun(Instant at) {
+        return switch (state) {
+            case IN_PROGRESS, EXTENDED, CURTAILED -> true;
+            case AUTO_CLEARED, CLEARED -> !departsAt.isAfter(at);
+            default -> false;
+        };
+    }
+
+    /** Of the decisions on its request, the consents that count for it. */
+    List<LegDecision> counted(List<LegDecision> decisions) {
+        List<LegDecision> given = decisions.stream()
+                .filter(decision -> decision.clearance().equals(id))
+                .filter(decision -> decision.outcome() == NewDecision.Outcome.CLEAR)
+                .toList();
+        return given.subList(Math.max(0, given.size() - consents), given.size());
     }
 
     void revoke() {

@@ -107,6 +107,11 @@ public class LegDecision {
         return scope;
     }
 
+    /** The authority it was given under, as JSON. */
+    String authority() {
+        return authority;
+    }
+
     @Nullable
     String reason() {
         return reason;

@@ -7,11 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fieldsecurity.clearance.assessment.CaseFiles;
 import org.fieldsecurity.clearance.assessment.PlannedLeg;
 import org.fieldsecurity.clearance.assessment.PlannedTraveller;
+import org.fieldsecurity.clearance.phase.RatingLock;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.Caller;
 import org.fieldsecurity.kit.authority.CurrentCaller;
@@ -30,6 +33,7 @@ public class RequestActs {
     private final LegDecisions decisions;
     private final LegQuestions questions;
     private final CaseFiles files;
+    private final RatingLock ratings;
     private final List<WithdrawalListener> listeners;
     private final Ledger ledger;
     private final CurrentCaller caller;
@@ -40,6 +44,7 @@ public class RequestActs {
             LegDecisions decisions,
             LegQuestions questions,
             CaseFiles files,
+            RatingLock ratings,
             @All List<WithdrawalListener> listeners,
             Ledger ledger,
             CurrentCaller caller,
@@ -48,6 +53,7 @@ public class RequestActs {
         this.decisions = decisions;
         this.questions = questions;
         this.files = files;
+        this.ratings = ratings;
         this.listeners = new ArrayList<>(listeners);
         this.ledger = ledger;
         this.caller = caller;
@@ -86,7 +92,7 @@ public class RequestActs {
 
     /** Puts another journey in the place of the one that was asked for; only what changed opens again (T21). */
     Uni<Shown> amend(UUID id, @Nullable String ifMatch, AmendedRequest wanted) {
-        return toChange(id).flatMap(request -> {
+        return toChange(id, wanted.countries()).flatMap(request -> {
             Authority authority = asker(request);
             EntityTag.require(ifMatch, request.version());
             List<PlannedLeg> legs = wanted.planned();
@@ -123,9 +129,22 @@ public class RequestActs {
         return requests.whole(id).invoke(this::requireVisible).flatMap(this::shown);
     }
 
-    /** A request that the caller may see, locked for a change. */
+    /** A request that the caller may see, locked for a change, while the ratings of its countries stay as they are. */
     Uni<ClearanceRequest> toChange(UUID id) {
-        return requests.wholeToChange(id).invoke(this::requireVisible);
+        return toChange(id, Set.of());
+    }
+
+    /** The same with the countries that the change adds. */
+    private Uni<ClearanceRequest> toChange(UUID id, Set<String> added) {
+        return requests.countries(id)
+                .map(countries -> {
+                    Set<String> all = new HashSet<>(countries);
+                    all.addAll(added);
+                    return all;
+                })
+                .flatMap(ratings::toJudge)
+                .chain(() -> requests.wholeToChange(id))
+                .invoke(this::requireVisible);
     }
 
     /** Stores a change with its row in the ledger. */

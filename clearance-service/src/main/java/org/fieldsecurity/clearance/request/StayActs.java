@@ -64,7 +64,7 @@ public class StayActs {
 
     private static void ask(ClearanceRequest request, LegClearance stay, Instant from, Instant until, CaseFile file) {
         Judgement judgement = request.judgeStay(stay, from, until, file);
-        if (judgement.isForbidden()) {
+        if (judgement.assessment().isForbidden()) {
             throw ProblemException.refused(
                     "The phase table lets nobody stay longer there: " + judgement.refusal(),
                     List.of("T2"),

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsecurity.clearance.policy.Admission;
 import org.fieldsecurity.clearance.policy.Consent;
+import org.fieldsecurity.clearance.policy.Departure;
+import org.fieldsecurity.clearance.policy.Designation;
 import org.fieldsecurity.clearance.policy.TravellerCategory;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
@@ -34,10 +36,12 @@ public record PolicyDocument(
 
         @Schema(
                 description = "The phase table, one row for each rating",
-                examples = "[{\"rating\": \"NONE\", \"order\": 0, \"leadTime\": \"PT0S\","
-                        + " \"ownStaff\": {\"admission\": \"AUTOMATIC\", \"consents\": []},"
-                        + " \"dependants\": {\"admission\": \"AUTOMATIC\", \"consents\": []},"
-                        + " \"deployment\": {\"admission\": \"AUTOMATIC\", \"consents\": []}}]")
+                examples =
+                        "[{\"rating\": \"NONE\", \"order\": 0, \"leadTime\": \"PT0S\","
+                                + " \"ownStaff\": {\"admission\": \"AUTOMATIC\", \"consents\": []},"
+                                + " \"dependants\": {\"admission\": \"AUTOMATIC\", \"consents\": []},"
+                                + " \"deployment\": {\"admission\": \"AUTOMATIC\", \"consents\": []},"
+                                + " \"present\": {\"ownStaff\": \"STAY\", \"localStaff\": \"STAY\", \"dependants\": \"STAY\"}}]")
         @NotEmpty
         @Size(max = 20)
         List<@NotNull @Valid Row> table,
@@ -158,7 +162,28 @@ public record PolicyDocument(
             @Schema(description = "Who declares and lowers it; absent for the row that holds where nothing is declared")
             @Valid
             @Nullable
-            NamedDeclaration declaration) {}
+            NamedDeclaration declaration,
+
+            @Schema(description = "What it asks of those who are at the place") @NotNull @Valid
+            Present present) {}
+
+    /** What a rating asks of those who are at the place. */
+    @Schema(description = "What a rating asks of those who are at the place")
+    public record Present(
+            @Schema(description = "Of everybody but dependants and local staff at home", examples = "RELOCATE") @NotNull
+            Departure ownStaff,
+
+            @Schema(
+                    description = "The designation that exempts from it; absent where none does",
+                    examples = "ESSENTIAL")
+            @Nullable
+            Designation staying,
+
+            @Schema(description = "Of local staff at home", examples = "STAY") @NotNull
+            Departure localStaff,
+
+            @Schema(description = "Of dependants", examples = "RELOCATE") @NotNull
+            Departure dependants) {}
 
     /** One cell of the table. */
     @Schema(description = "One cell of the phase table")

@@ -67,7 +67,12 @@ public record PolicyReading(PolicyDocument document) {
                 cell(row.dependants()),
                 cell(row.deployment()),
                 row.leadTime(),
-                declaration == null ? null : declaration(declaration));
+                declaration == null ? null : declaration(declaration),
+                new PhaseRow.Present(
+                        row.present().ownStaff(),
+                        row.present().staying(),
+                        row.present().localStaff(),
+                        row.present().dependants()));
     }
 
     private PhaseRow.Cell cell(PolicyDocument.Cell cell) {

@@ -49,14 +49,21 @@ public class PolicyResource {
 
     private final PolicyVersions versions;
     private final Rulebook rulebook;
+    private final PolicyPreviews previews;
     private final Ledger ledger;
     private final CurrentCaller caller;
     private final InstantSource clock;
 
     PolicyResource(
-            PolicyVersions versions, Rulebook rulebook, Ledger ledger, CurrentCaller caller, InstantSource clock) {
+            PolicyVersions versions,
+            Rulebook rulebook,
+            PolicyPreviews previews,
+            Ledger ledger,
+            CurrentCaller caller,
+            InstantSource clock) {
         this.versions = versions;
         this.rulebook = rulebook;
+        this.previews = previews;
         this.ledger = ledger;
         this.caller = caller;
         this.clock = clock;
@@ -68,23 +75,31 @@ public class PolicyResource {
     @Operation(
             operationId = "setPolicy",
             summary = "Set a new version of the policy",
-            description = "It holds from its first instant on, until a later version does. Versions are never changed.")
+            description =
+                    "It holds from its first instant on, until a later version does. Versions are never changed. The answer"
+                            + " says how many open legs it judges otherwise.")
     @APIResponseSchema(value = PolicyVersionView.class, responseCode = "201", responseDescription = "Set")
     public Uni<RestResponse<PolicyVersionView>> set(@NotNull @Valid NewPolicyVersion policy) {
         Authority authority = caller.require(new Scope.World(), Office.COORDINATOR, Office.SECRETARY_GENERAL);
         if (policy.validFrom().isBefore(clock.instant())) {
             throw ProblemException.invalid("/validFrom", "must not be in the past");
         }
-        requireConsistent(policy.document());
-        PolicyVersion version = new PolicyVersion(
-                Ids.next(), policy.validFrom(), rulebook.write(policy.document()), authority.actor(), policy.reason());
-        PolicyVersionView view = PolicyVersionView.of(version, policy.document());
-        return versions.persistAndFlush(version)
-                .chain(() -> ledger.append(
-                        new Change("policy", version.id().toString(), "set", view, authority, policy.reason())))
-                .replaceWith(() -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                        .header(HttpHeaders.LOCATION, "/clearance/v1/policies/current?at=" + view.validFrom())
-                        .build());
+        return previews.impact(policy.document()).flatMap(impact -> {
+            PolicyVersion version = new PolicyVersion(
+                    Ids.next(),
+                    policy.validFrom(),
+                    rulebook.write(policy.document()),
+                    rulebook.write(impact),
+                    authority.actor(),
+                    policy.reason());
+            PolicyVersionView view = rulebook.view(version);
+            return versions.persistAndFlush(version)
+                    .chain(() -> ledger.append(
+                            new Change("policy", version.id().toString(), "set", view, authority, policy.reason())))
+                    .replaceWith(() -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                            .header(HttpHeaders.LOCATION, "/clearance/v1/policies/current?at=" + view.validFrom())
+                            .build());
+        });
     }
 
     @GET
@@ -93,7 +108,7 @@ public class PolicyResource {
     @Operation(operationId = "listPolicies", summary = "List the versions of the policy, the latest first")
     public Uni<RestResponse<Page<PolicyVersionView>>> list(@BeanParam PageRequest page, UriInfo uri) {
         return versions.page(page).map(rows -> Page.of(
-                        rows, page, row -> new Cursor(List.of(row.validFrom().toString())), this::view)
+                        rows, page, row -> new Cursor(List.of(row.validFrom().toString())), rulebook::view)
                 .answer(uri));
     }
 
@@ -109,18 +124,6 @@ public class PolicyResource {
                     @Nullable
                     String at) {
         Instant instant = Objects.requireNonNullElseGet(Parameters.instant("at", at), clock::instant);
-        return versions.inForce(instant).map(this::view);
-    }
-
-    private PolicyVersionView view(PolicyVersion version) {
-        return PolicyVersionView.of(version, rulebook.document(version));
-    }
-
-    private static void requireConsistent(PolicyDocument document) {
-        try {
-            new PolicyReading(document).policy(Ids.next(), List.of(), List.of());
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.refused(e.getMessage(), List.of("T19"), List.of());
-        }
+        return versions.inForce(instant).map(rulebook::view);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** One version of the policy document, in force from an instant until the next one is. Never changed. */
 @Entity
@@ -29,14 +30,18 @@ public class PolicyVersion {
     @Column(nullable = false)
     private String reason;
 
+    /** How many open legs it judged otherwise when it was set, as JSON; null for the version that ships. */
+    private @Nullable String impact;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected PolicyVersion() {}
 
-    PolicyVersion(UUID id, Instant validFrom, String document, String setBy, String reason) {
+    PolicyVersion(UUID id, Instant validFrom, String document, String impact, String setBy, String reason) {
         this.id = id;
         this.validFrom = validFrom;
         this.document = document;
+        this.impact = impact;
         this.setBy = setBy;
         this.reason = reason;
     }
@@ -51,6 +56,11 @@ public class PolicyVersion {
 
     String document() {
         return document;
+    }
+
+    @Nullable
+    String impact() {
+        return impact;
     }
 
     String setBy() {

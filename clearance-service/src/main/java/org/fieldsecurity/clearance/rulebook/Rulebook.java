@@ -13,6 +13,8 @@ import org.fieldsecurity.clearance.policy.ManualArea;
 import org.fieldsecurity.clearance.policy.Policy;
 import org.fieldsecurity.clearance.policy.RequiredCourse;
 import org.fieldsecurity.clearance.replica.KnownFacts;
+import org.fieldsecurity.kit.id.Ids;
+import org.fieldsecurity.kit.problem.ProblemException;
 
 /** Puts the policy in force together: the document, the manual areas, and what training requires. */
 @ApplicationScoped
@@ -37,6 +39,27 @@ public class Rulebook {
                 .map(courses -> policy(version, areas, courses))));
     }
 
+    /**
+     * The policy that a document would make at an instant, with the manual areas and what training requires then; 422
+     * when the document contradicts itself.
+     */
+    Uni<Policy> proposed(PolicyDocument document, Instant at) {
+        return manualAreas.from(at).flatMap(areas -> facts.requiredCourses(at)
+                .map(courses -> proposed(document, areas, courses)));
+    }
+
+    private static Policy proposed(PolicyDocument document, List<ManualAreaEntry> areas, List<RequiredCourse> courses) {
+        try {
+            return new PolicyReading(document)
+                    .policy(
+                            Ids.next(),
+                            areas.stream().map(ManualAreaEntry::area).toList(),
+                            courses);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.refused(e.getMessage(), List.of("T19"), List.of());
+        }
+    }
+
     private Policy policy(PolicyVersion version, List<ManualAreaEntry> areas, List<RequiredCourse> courses) {
         List<ManualArea> manual = areas.stream().map(ManualAreaEntry::area).toList();
         return new PolicyReading(document(version)).policy(version.id(), manual, courses);
@@ -44,20 +67,27 @@ public class Rulebook {
 
     /** The document of a version; it never changes, so it is read once. */
     PolicyDocument document(PolicyVersion version) {
-        return documents.computeIfAbsent(version.id(), id -> read(version.document()));
+        return documents.computeIfAbsent(version.id(), id -> read(version.document(), PolicyDocument.class));
     }
 
-    private PolicyDocument read(String document) {
+    private <T> T read(String part, Class<T> type) {
         try {
-            return json.readValue(document, PolicyDocument.class);
+            return json.readValue(part, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored policy can't be read", e);
         }
     }
 
-    String write(PolicyDocument document) {
+    /** How a version looks. */
+    PolicyVersionView view(PolicyVersion version) {
+        String impact = version.impact();
+        return PolicyVersionView.of(
+                version, document(version), impact == null ? null : read(impact, PolicyImpact.class));
+    }
+
+    String write(Object part) {
         try {
-            return json.writeValueAsString(document);
+            return json.writeValueAsString(part);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a policy that can't be written", e);
         }

@@ -89,6 +89,30 @@ public class SlipActs implements WithdrawalListener {
         return slips.current(request, person).flatMap(slip -> revoke(slip, reason, at, authority));
     }
 
+    @Override
+    public Uni<Void> withdrawn(List<Withdrawn> travellers, String reason, Instant at, Authority authority) {
+        Set<Withdrawn> withdrawn = Set.copyOf(travellers);
+        return slips.current(
+                        travellers.stream().map(Withdrawn::request).toList(),
+                        travellers.stream().map(Withdrawn::person).toList())
+                .map(found -> found.stream()
+                        .filter(slip -> withdrawn.contains(new Withdrawn(slip.request(), slip.person())))
+                        .toList())
+                .flatMap(found -> {
+                    found.forEach(slip -> slip.revoke(at, reason));
+                    return slips.flush()
+                            .chain(() -> ledger.appendAll(found.stream()
+                                    .map(slip -> new Change(
+                                            "slip",
+                                            slip.id().toString(),
+                                            "revoked",
+                                            SlipView.of(slip),
+                                            authority,
+                                            reason))
+                                    .toList()));
+                });
+    }
+
     private Uni<Void> revoke(@Nullable Slip slip, String reason, Instant at, Authority authority) {
         if (slip == null) {
             return Uni.createFrom().voidItem();

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public class Slips implements PanacheRepositoryBase<Slip, UUID> {
     Uni<@Nullable Slip> current(UUID request, UUID person) {
         return find("request = ?1 and person = ?2 and revokedAt is null order by issuedAt desc", request, person)
                 .firstResult();
+    }
+
+    /** The slips that were not withdrawn, of any of the people for any of the requests. */
+    Uni<List<Slip>> current(Collection<UUID> requests, Collection<UUID> people) {
+        return list("request in ?1 and person in ?2 and revokedAt is null", requests, people);
     }
 
     /** Withdrawn slips that would still be valid: only those need to be on a list. */

@@ -139,9 +139,14 @@ final class Cases {
                 .registerModule(new JavaTimeModule())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         try {
-            var document = (ObjectNode) json.readTree(policyIn("V1_1__default_policy.sql"));
+            var document = (ObjectNode) json.readTree(quoted("V1_1__default_policy.sql", "policy"));
             for (var migration : ADDITIONS) {
-                document.setAll((ObjectNode) json.readTree(policyIn(migration)));
+                document.setAll((ObjectNode) json.readTree(quoted(migration, "policy")));
+            }
+            var present = json.readTree(quoted("V1_5__phase_effects.sql", "present"));
+            for (var row : document.path("table")) {
+                var rating = row.path("rating").textValue();
+                ((ObjectNode) row).set("present", present.path(present.has(rating) ? rating : "NONE"));
             }
             return json.treeToValue(document, PolicyDocument.class);
         } catch (IOException e) {
@@ -149,9 +154,9 @@ final class Cases {
         }
     }
 
-    private static String policyIn(String migration) throws IOException {
-        try (var sql = Cases.class.getResourceAsStream("/db/migration/" + migration)) {
-            return new String(sql.readAllBytes(), UTF_8).split("\\$policy\\$")[1];
+    private static String quoted(String migration, String tag) throws IOException {
+        try (var file = Cases.class.getResourceAsStream("/db/migration/" + migration)) {
+            return new String(file.readAllBytes(), UTF_8).split("\\$" + tag + "\\$")[1];
         }
     }
 }

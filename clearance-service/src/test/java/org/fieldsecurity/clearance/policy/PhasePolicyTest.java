@@ -12,6 +12,7 @@ import org.fieldsecurity.clearance.policy.PhaseRuling.Lowered;
 import org.fieldsecurity.clearance.policy.PhaseRuling.NotTheirs;
 import org.fieldsecurity.clearance.policy.PhaseRuling.Proposed;
 import org.fieldsecurity.clearance.policy.PhaseRuling.Refused;
+import org.fieldsecurity.clearance.policy.PhaseRuling.Withdrawn;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,22 @@ class PhasePolicyTest {
         assertThat(words(result)).isEqualTo(ruling);
     }
 
+    @ParameterizedTest(name = "T16 {0} given up by {1} for {2}: {3}")
+    @CsvSource({
+        "I,    DESIGNATED_OFFICIAL,            country:CD, withdrawn",
+        "III,  DESIGNATED_OFFICIAL,            country:CD, withdrawn",
+        "III,  DESIGNATED_OFFICIAL_AD_INTERIM, country:CD, withdrawn",
+        "III,  SECRETARY_GENERAL,              world,      withdrawn",
+        "I,    SECRETARY_GENERAL,              world,      not theirs",
+        "III,  DESIGNATED_OFFICIAL,            country:KE, not theirs",
+        "III,  COORDINATOR,                    world,      not theirs",
+        "NONE, DESIGNATED_OFFICIAL,            country:CD, refused"
+    })
+    void t16WhoGivesAProposalUp(String rating, Office office, String held, String ruling) {
+        var result = PhasePolicy.withdraw(CONGO, rating, List.of(Cases.holds(office, held)), Cases.policy());
+        assertThat(words(result)).isEqualTo(ruling);
+    }
+
     @Test
     void aPhaseGoesOnlyForward() {
         assertThat(PhaseState.PROPOSED.legalActions())
@@ -140,6 +157,7 @@ class PhasePolicyTest {
             case Proposed(var under) -> "proposed";
             case Authorized(var under) -> "authorized";
             case Lowered(var under) -> "lowered";
+            case Withdrawn(var under) -> "withdrawn";
             case NotTheirs(var wanted, var detail) -> "not theirs";
             case Refused(var rules, var paragraphs, var detail) -> {
                 assertThat(rules).isNotEmpty();

@@ -130,7 +130,8 @@ class PhaseTableTest {
                         row.ownStaff(),
                         row.dependants(),
                         row.deployment(),
-                        row.declaration()))
+                        row.declaration(),
+                        row.present()))
                 .toList();
         var document = Cases.document();
         var levels = new PolicyReading(new PolicyDocument(

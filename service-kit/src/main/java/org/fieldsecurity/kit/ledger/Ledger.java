@@ -5,12 +5,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fieldsecurity.kit.action.RequestId;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the ledger, in the transaction of the change that it records. */
 @ApplicationScoped
 public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
+
+    private static final String LAST_OF_MANY = "from LedgerRow l where l.subjectType = ?1 and l.subject in ?2"
+            + " and l.sequence = (select max(m.sequence) from LedgerRow m"
+            + " where m.subjectType = l.subjectType and m.subject = l.subject)";
 
     private final RowMaker rows;
 
@@ -24,6 +29,22 @@ public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
      */
     public Uni<LedgerRow> append(Change change) {
         return lastOf(change.subjectType(), change.subject()).flatMap(last -> persist(rowAfter(last, change)));
+    }
+
+    /**
+     * Appends one row for each of many changes, in as few statements as the session's batch size allows.
+     *
+     * @param changes of subjects of one type, each of another subject
+     */
+    public Uni<Void> appendAll(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<String> subjects = changes.stream().map(Change::subject).toList();
+        return list(LAST_OF_MANY, changes.getFirst().subjectType(), subjects)
+                .map(rows -> rows.stream().collect(Collectors.toMap(LedgerRow::subject, row -> row)))
+                .flatMap(last -> persist(changes.stream().map(change -> rowAfter(last.get(change.subject()), change))))
+                .chain(this::flush);
     }
 
     /** All rows of a subject, the first first; at most {@code limit}. */

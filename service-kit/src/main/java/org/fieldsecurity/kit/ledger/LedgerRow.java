@@ -78,6 +78,11 @@ public class LedgerRow {
         this.hash = content.hash(previousHash);
     }
 
+    /** Id or code of the subject. */
+    public String subject() {
+        return subject;
+    }
+
     /** The subject's row number, counted from 1. */
     public int sequence() {
         return sequence;

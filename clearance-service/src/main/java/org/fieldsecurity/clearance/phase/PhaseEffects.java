@@ -1,0 +1,38 @@
+package org.fieldsecurity.clearance.phase;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fieldsecurity.clearance.policy.Effect;
+import org.fieldsecurity.kit.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What phases meant for journeys and residents. */
+@ApplicationScoped
+public class PhaseEffects implements PanacheRepositoryBase<PhaseEffect, UUID> {
+
+    /**
+     * One page, in the order in which they were found.
+     *
+     * @param organizations whose people; null for everybody's
+     */
+    Uni<List<PhaseEffect>> page(
+            UUID phase, @Nullable Effect effect, @Nullable Set<String> organizations, PageRequest request) {
+        StringBuilder query = new StringBuilder("phase = :phase and id > :after");
+        Parameters values = Parameters.with("phase", phase)
+                .and("after", request.after(1).map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0)));
+        if (effect != null) {
+            query.append(" and effect = :effect");
+            values.and("effect", effect);
+        }
+        if (organizations != null) {
+            query.append(" and organization in :organizations");
+            values.and("organizations", organizations);
+        }
+        return find(query + " order by id", values).page(0, request.fetch()).list();
+    }
+}

@@ -1,0 +1,154 @@
+package org.fieldsecurity.clearance.phase;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fieldsecurity.clearance.policy.Designation;
+import org.fieldsecurity.clearance.policy.EffectPolicy;
+import org.fieldsecurity.clearance.policy.PhaseRow;
+import org.fieldsecurity.clearance.policy.Place;
+import org.fieldsecurity.clearance.policy.Policy;
+import org.fieldsecurity.clearance.policy.Traveller;
+import org.fieldsecurity.clearance.replica.DutyStationCopy;
+import org.fieldsecurity.clearance.replica.KnownFacts;
+import org.fieldsecurity.clearance.replica.PersonCopy;
+import org.fieldsecurity.kit.authority.Authority;
+import org.fieldsecurity.kit.authority.Scope;
+
+/** Works out whom a change of a rating touches: open legs to the place, journeys under way there, residents. */
+@ApplicationScoped
+public class PhaseImpact {
+
+    /** Residents of one reading; a statement's size, not a rule. */
+    private static final int RESIDENTS_AT_ONCE = 500;
+
+    private static final int ROWS_OF_A_STATEMENT = 200;
+
+    private final PhasesInForce phases;
+    private final PhaseEffects effects;
+    private final TouchedLegs legs;
+    private final KnownFacts facts;
+    private final Instance<Designations> designations;
+
+    PhaseImpact(
+            PhasesInForce phases,
+            PhaseEffects effects,
+            TouchedLegs legs,
+            KnownFacts facts,
+            Instance<Designations> designations) {
+        this.phases = phases;
+        this.effects = effects;
+        this.legs = legs;
+        this.facts = facts;
+        this.designations = designations;
+    }
+
+    /** What it would change that a rating takes the place of the one declared for exactly this scope. */
+    Uni<RatingChange> change(UUID phase, Scope scope, String rating, Policy policy, Instant at) {
+        return facts.dutyStationsIn(scope).flatMap(stations -> {
+            List<Place> places = stations.stream().map(DutyStationCopy::place).toList();
+            return phases.declared(places, at).map(declared -> {
+                Map<Scope, String> changed = new HashMap<>(declared);
+                changed.put(scope, rating);
+                Map<String, String> before = PhasesInForce.worst(declared, places, policy);
+                Map<String, String> after = PhasesInForce.worst(changed, places, policy);
+                Map<String, Place> moved = places.stream()
+                        .filter(place ->
+                                !before.getOrDefault(place.dutyStation(), "").equals(after.get(place.dutyStation())))
+                        .collect(Collectors.toMap(Place::dutyStation, place -> place));
+                return new RatingChange(phase, policy, moved, before, after, at);
+            });
+        });
+    }
+
+    /** Says whom the change would touch, and changes nothing. */
+    Uni<Void> judge(RatingChange change, Function<List<Touched>, Uni<Void>> found) {
+        return change.places().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : legs.judge(change, found).chain(() -> residents(change, new UUID(0, 0), found));
+    }
+
+    /**
+     * Makes the change: legs are reopened, and what it means for each is kept under the phase. Forgets everything that
+     * the session has read.
+     *
+     * @return how many are touched in which way
+     */
+    Uni<List<EffectTotal>> make(RatingChange change, PhaseEffect.Cause cause, Authority authority, String reason) {
+        Tally tally = new Tally();
+        Function<List<Touched>, Uni<Void>> keep = touched -> {
+            tally.add(touched);
+            return effects.persist(touched.stream().map(one -> new PhaseEffect(change.phase(), cause, one)))
+                    .chain(effects::flush);
+        };
+        if (change.places().isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return Panache.getSession()
+                .invoke(session -> session.setBatchSize(ROWS_OF_A_STATEMENT))
+                .chain(() -> legs.reassess(change, authority, reason, keep))
+                .chain(() -> residents(change, new UUID(0, 0), keep))
+                .replaceWith(tally::totals);
+    }
+
+    private Uni<Void> residents(RatingChange change, UUID after, Function<List<Touched>, Uni<Void>> found) {
+        return facts.residents(change.dutyStations(), after, RESIDENTS_AT_ONCE).flatMap(people -> {
+            if (people.isEmpty()) {
+                return Uni.createFrom().voidItem();
+            }
+            UUID last = people.getLast().id();
+            return designations(people, change.at())
+                    .flatMap(designated -> found.apply(touched(people, designated, change)))
+                    .chain(Panache::getSession)
+                    .invoke(session -> session.clear())
+                    .chain(() -> residents(change, last, found));
+        });
+    }
+
+    private Uni<Map<UUID, Designation>> designations(List<PersonCopy> people, Instant at) {
+        List<UUID> ids = people.stream().map(PersonCopy::id).toList();
+        return Multi.createFrom()
+                .iterable(designations)
+                .onItem()
+                .transformToUniAndConcatenate(source -> source.of(ids, at))
+                .collect()
+                .in(HashMap::new, Map::putAll);
+    }
+
+    private static List<Touched> touched(
+            List<PersonCopy> people, Map<UUID, Designation> designated, RatingChange change) {
+        List<Touched> touched = new ArrayList<>();
+        for (PersonCopy person : people) {
+            String station = String.valueOf(person.dutyStation());
+            Traveller resident = new Traveller(
+                    person.id(),
+                    person.travellerCategory(),
+                    person.organization(),
+                    designated.getOrDefault(person.id(), Designation.NONE));
+            touched.add(new Touched(
+                    null,
+                    resident.person(),
+                    resident.category(),
+                    resident.organization(),
+                    station,
+                    EffectPolicy.onResident(resident, row(change, station))));
+        }
+        return touched;
+    }
+
+    private static PhaseRow row(RatingChange change, String station) {
+        return change.policy()
+                .row(change.after().getOrDefault(station, change.policy().baseline()))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,131 @@
+package org.fieldsecurity.clearance.rulebook;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.fieldsecurity.clearance.policy.VerdictChange;
+import org.fieldsecurity.clearance.rulebook.JudgedLegs.Comparison;
+import org.fieldsecurity.clearance.rulebook.JudgedLegs.Judged;
+import org.fieldsecurity.clearance.rulebook.PolicyPreview.RejudgedLeg;
+import org.fieldsecurity.kit.paging.Cursor;
+import org.fieldsecurity.kit.paging.Page;
+import org.fieldsecurity.kit.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what a policy would change for the open requests; every page is worked out anew. */
+@ApplicationScoped
+public class PolicyPreviews {
+
+    /** Most legs judged for one answer, so that it takes seconds wherever it is asked. */
+    static final int MOST = 20_000;
+
+    private final JudgedLegs legs;
+    private final Rulebook rulebook;
+    private final InstantSource clock;
+
+    PolicyPreviews(JudgedLegs legs, Rulebook rulebook, InstantSource clock) {
+        this.legs = legs;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    /** With one page of the legs that would be judged otherwise. */
+    Uni<PolicyPreview> of(NewPolicyPreview wanted, PageRequest request) {
+        Instant now = clock.instant();
+        Optional<Cursor> after = request.after(2);
+        List<Judged> shown = new ArrayList<>();
+        return impact(wanted.document(), wanted.country(), now, judged -> {
+                    if (shown.size() < request.fetch()
+                            && after.map(cursor -> isAfter(judged, cursor)).orElse(true)) {
+                        shown.add(judged);
+                    }
+                })
+                .map(impact -> new PolicyPreview(
+                        now, impact, Page.of(shown, request, PolicyPreviews::cursor, PolicyPreviews::view)));
+    }
+
+    /** In numbers, for the ledger. */
+    Uni<PolicyImpact> impact(PolicyDocument document) {
+        return impact(document, null, clock.instant(), judged -> {});
+    }
+
+    private Uni<PolicyImpact> impact(
+            PolicyDocument document, @Nullable String country, Instant now, Consumer<Judged> each) {
+        return rulebook.inForce(now)
+                .flatMap(before -> rulebook.proposed(document, now).flatMap(after -> {
+                    Count count = new Count();
+                    return legs.compare(new Comparison(before, after, country, now), MOST, found -> {
+                                count.add(found);
+                                found.stream()
+                                        .filter(one -> one.change() != null)
+                                        .forEach(each);
+                            })
+                            .map(count::impact);
+                }));
+    }
+
+    /** Counts as the legs come. */
+    private static final class Count {
+
+        private record Key(VerdictChange change, String country) {}
+
+        private final Map<Key, Long> counts = new HashMap<>();
+        private long judged;
+
+        void add(List<Judged> found) {
+            judged += found.size();
+            for (Judged one : found) {
+                VerdictChange change = one.change();
+                if (change != null) {
+                    counts.merge(new Key(change, one.country()), 1L, Long::sum);
+                }
+            }
+        }
+
+        PolicyImpact impact(boolean complete) {
+            return new PolicyImpact(
+                    judged,
+                    complete,
+                    counts.entrySet().stream()
+                            .map(one -> new VerdictChangeCount(
+                                    one.getKey().change(), one.getKey().country(), one.getValue()))
+                            .sorted(Comparator.comparing(VerdictChangeCount::change)
+                                    .thenComparing(VerdictChangeCount::country))
+                            .toList());
+        }
+    }
+
+    private static boolean isAfter(Judged judged, Cursor cursor) {
+        int byRequest = judged.request().toString().compareTo(cursor.uuid(0).toString());
+        return byRequest > 0
+                || (byRequest == 0
+                        && judged.clearance()
+                                        .toString()
+                                        .compareTo(cursor.uuid(1).toString())
+                                > 0);
+    }
+
+    private static Cursor cursor(Judged judged) {
+        return new Cursor(
+                List.of(judged.request().toString(), judged.clearance().toString()));
+    }
+
+    private static RejudgedLeg view(Judged judged) {
+        return new RejudgedLeg(
+                Objects.requireNonNull(judged.change()),
+                judged.request(),
+                judged.leg(),
+                judged.person(),
+                judged.organization(),
+                judged.country());
+    }
+}
