@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fieldsecurity.clearance.notice.Occurrence.PhaseMoved;
 import org.fieldsecurity.clearance.policy.PhaseState;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.problem.ProblemException;
@@ -156,6 +157,11 @@ public class Phase {
 
     String reason() {
         return reason;
+    }
+
+    /** What notices tell of it. */
+    PhaseMoved moved(String verb, Instant at) {
+        return new PhaseMoved(id, scope(), rating, verb, afterReportDue, at);
     }
 
     PhaseView view() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.fieldsecurity.clearance.notice.Outbox;
 import org.fieldsecurity.clearance.policy.PhasePolicy;
 import org.fieldsecurity.clearance.policy.PhaseRuling;
 import org.fieldsecurity.clearance.policy.PhaseState;
@@ -31,13 +32,21 @@ public class PhaseActs {
     private final Phases phases;
     private final Rulebook rulebook;
     private final Ledger ledger;
+    private final Outbox outbox;
     private final CurrentCaller caller;
     private final InstantSource clock;
 
-    PhaseActs(Phases phases, Rulebook rulebook, Ledger ledger, CurrentCaller caller, InstantSource clock) {
+    PhaseActs(
+            Phases phases,
+            Rulebook rulebook,
+            Ledger ledger,
+            Outbox outbox,
+            CurrentCaller caller,
+            InstantSource clock) {
         this.phases = phases;
         this.rulebook = rulebook;
         this.ledger = ledger;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -150,7 +159,8 @@ public class PhaseActs {
     private Uni<Phase> store(Phase phase, String verb, Authority authority, @Nullable String reason) {
         return phases.persistAndFlush(phase)
                 .call(stored -> ledger.append(
-                        new Change("phase", stored.id().toString(), verb, stored.view(), authority, reason)));
+                        new Change("phase", stored.id().toString(), verb, stored.view(), authority, reason)))
+                .call(stored -> outbox.tell(stored.moved(verb, clock.instant())));
     }
 
     private List<HeldOffice> offices() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fieldsecurity.clearance.assessment.CaseFile;
 import org.fieldsecurity.clearance.assessment.CaseFiles;
+import org.fieldsecurity.clearance.notice.Outbox;
 import org.fieldsecurity.clearance.policy.DecisionPolicy;
 import org.fieldsecurity.clearance.policy.LegAction;
 import org.fieldsecurity.clearance.policy.Ruling;
@@ -32,6 +33,7 @@ public class DecisionActs {
 
     private final RequestActs acts;
     private final LegDecisions decisions;
+    private final Outbox outbox;
     private final CaseFiles files;
     private final Ledger ledger;
     private final CurrentCaller caller;
@@ -40,12 +42,14 @@ public class DecisionActs {
     DecisionActs(
             RequestActs acts,
             LegDecisions decisions,
+            Outbox outbox,
             CaseFiles files,
             Ledger ledger,
             CurrentCaller caller,
             ObjectMapper json) {
         this.acts = acts;
         this.decisions = decisions;
+        this.outbox = outbox;
         this.files = files;
         this.ledger = ledger;
         this.caller = caller;
@@ -158,13 +162,15 @@ public class DecisionActs {
         return decisions
                 .persist(taken.stream().map(Taken::row))
                 .chain(() -> acts.store(request, "decided", authority, reason))
-                .call(() -> tellOverrides(request, taken))
+                .call(() -> acts.tellMoved(
+                        request, taken.stream().map(Taken::clearance).toList(), file.at()))
+                .call(() -> tellOverrides(request, taken, file))
                 .call(() ->
                         acts.withdraw(request, revoked, reason == null ? "Withdrawn" : reason, file.at(), authority));
     }
 
     /** Each override goes to the HQ focal point by an event of its own (T13) [An 19]. */
-    private Uni<Void> tellOverrides(ClearanceRequest request, List<Taken> taken) {
+    private Uni<Void> tellOverrides(ClearanceRequest request, List<Taken> taken, CaseFile file) {
         Uni<Void> told = Uni.createFrom().voidItem();
         for (Taken one : taken) {
             if (one.override()) {
@@ -176,7 +182,8 @@ public class DecisionActs {
                                 override,
                                 one.under().authority(),
                                 one.decision().overrideReason())))
-                        .replaceWithVoid();
+                        .chain(() -> outbox.tell(RequestOccurrences.override(
+                                override, one.row().decider(), file.policy().overrideAnswer())));
             }
         }
         return told;

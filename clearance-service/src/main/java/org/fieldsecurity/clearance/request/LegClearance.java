@@ -148,6 +148,10 @@ public class LegClearance {
         }
     }
 
+    int consents() {
+        return consents;
+    }
+
     /** How many consents given count for a verdict of this judgement. */
     int consentsFor(Judgement judgement) {
         return judgement.rating().equals(rating) ? consents : 0;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.fieldsecurity.clearance.assessment.CaseFiles;
 import org.fieldsecurity.clearance.assessment.PlannedLeg;
 import org.fieldsecurity.clearance.assessment.PlannedTraveller;
+import org.fieldsecurity.clearance.notice.Outbox;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.Caller;
 import org.fieldsecurity.kit.authority.CurrentCaller;
@@ -32,6 +33,7 @@ public class RequestActs {
     private final LegDecisions decisions;
     private final CaseFiles files;
     private final List<WithdrawalListener> listeners;
+    private final Outbox outbox;
     private final Ledger ledger;
     private final CurrentCaller caller;
     private final InstantSource clock;
@@ -41,6 +43,7 @@ public class RequestActs {
             LegDecisions decisions,
             CaseFiles files,
             @All List<WithdrawalListener> listeners,
+            Outbox outbox,
             Ledger ledger,
             CurrentCaller caller,
             InstantSource clock) {
@@ -48,6 +51,7 @@ public class RequestActs {
         this.decisions = decisions;
         this.files = files;
         this.listeners = new ArrayList<>(listeners);
+        this.outbox = outbox;
         this.ledger = ledger;
         this.caller = caller;
         this.clock = clock;
@@ -75,7 +79,8 @@ public class RequestActs {
             EntityTag.require(ifMatch, request.version());
             return files.open(request.planned(), request.travellers()).flatMap(file -> {
                 request.submit(file);
-                return store(request, "submitted", authority, null);
+                return store(request, "submitted", authority, null)
+                        .call(() -> tellMoved(request, request.clearances(), file.at()));
             });
         });
     }
@@ -110,6 +115,11 @@ public class RequestActs {
                 .flatMap(this::shown)
                 .call(shown -> ledger.append(
                         new Change("request", request.id().toString(), verb, shown.view(), authority, reason)));
+    }
+
+    /** Writes notices of clearances that came to other states. */
+    Uni<Void> tellMoved(ClearanceRequest request, List<LegClearance> clearances, Instant at) {
+        return outbox.tell(RequestOccurrences.moved(request, clearances, at));
     }
 
     /** Tells whoever gave these travellers something for the request that it no longer holds. */

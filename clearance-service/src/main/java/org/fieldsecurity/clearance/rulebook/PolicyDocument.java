@@ -76,7 +76,15 @@ public record PolicyDocument(
                 description = "How long after an emergency declaration its report is due",
                 examples = "PT24H")
         @NotNull
-        Duration afterReport) {
+        Duration afterReport,
+
+        @Schema(
+                implementation = String.class,
+                maxLength = 30,
+                description = "How long after an override the HQ focal point's answer is due (T13)",
+                examples = "P7D")
+        @NotNull
+        Duration overrideAnswer) {
 
     /** A consent under a name. */
     @Schema(description = "A consent under a name")

@@ -43,7 +43,8 @@ public record PolicyReading(PolicyDocument document) {
                 document.manualConsents().stream().map(this::consent).toList(),
                 document.factAge(),
                 document.openStay(),
-                document.afterReport());
+                document.afterReport(),
+                document.overrideAnswer());
     }
 
     private PhaseRow row(PolicyDocument.Row row) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,9 @@ final class Cases {
             new RequiredCourse("BASIC", new Scope.World(), 0, EnumSet.allOf(TravellerCategory.class), 0);
     static final RequiredCourse FIELD = new RequiredCourse(
             "FIELD", new Scope.Country("CD"), 3, EnumSet.complementOf(EnumSet.of(TravellerCategory.DEPENDANT)), 0);
+
+    /** Migrations that add fields to the policy. */
+    private static final List<String> ADDITIONS = List.of("V1_4__notices.sql");
 
     private static final PolicyDocument SHIPPED = shipped();
 
@@ -116,16 +120,25 @@ final class Cases {
         return assessment.rules().stream().map(AppliedRule::id).toList();
     }
 
-    /** The policy that a new database starts with, read from its migration: the cases test what is shipped. */
+    /** The policy that a new database starts with, read from its migrations: the cases test what is shipped. */
     private static PolicyDocument shipped() {
-        try (var migration = Cases.class.getResourceAsStream("/db/migration/V1_1__default_policy.sql")) {
-            var sql = new String(migration.readAllBytes(), UTF_8);
-            var json = new ObjectMapper()
-                    .registerModule(new JavaTimeModule())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-            return json.readValue(sql.split("\\$policy\\$")[1], PolicyDocument.class);
+        var json = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        try {
+            var document = (ObjectNode) json.readTree(policyIn("V1_1__default_policy.sql"));
+            for (var addition : ADDITIONS) {
+                document.setAll((ObjectNode) json.readTree(policyIn(addition)));
+            }
+            return json.treeToValue(document, PolicyDocument.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String policyIn(String name) throws IOException {
+        try (var migration = Cases.class.getResourceAsStream("/db/migration/" + name)) {
+            return new String(migration.readAllBytes(), UTF_8).split("\\$policy\\$")[1];
         }
     }
 }
