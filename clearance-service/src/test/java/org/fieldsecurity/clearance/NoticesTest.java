@@ -187,9 +187,19 @@ class NoticesTest {
         request = submitted();
         assertThat(ofRequest(official, "&unread=true")).hasSize(1);
         String later = (String) ofRequest(official, "").getFirst().get("id");
-        as(official).body(Map.of("upTo", later)).post(V1 + "notices/read").then().statusCode(204);
-        as(official).body(Map.of("upTo", asked)).post(V1 + "notices/read").then().statusCode(204);
-        assertThat(ofRequest(official, "&unread=true")).as("a mark never goes back").isEmpty();
+        as(official)
+                .body(Map.of("upTo", later))
+                .post(V1 + "notices/read")
+                .then()
+                .statusCode(204);
+        as(official)
+                .body(Map.of("upTo", asked))
+                .post(V1 + "notices/read")
+                .then()
+                .statusCode(204);
+        assertThat(ofRequest(official, "&unread=true"))
+                .as("a mark never goes back")
+                .isEmpty();
         request = earlier;
         assertThat(ofRequest(official, "")).extracting("read").containsExactly(true);
     }
@@ -203,11 +213,7 @@ class NoticesTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/upTo"));
-        as(token)
-                .get(V1 + "notices?after=" + asked)
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("#after"));
+        as(token).get(V1 + "notices?after=" + asked).then().statusCode(400).body("errors.pointer", contains("#after"));
         as(token).get(V1 + "notices?unread=perhaps").then().statusCode(400);
         as(Tokens.organizationSystem(ITU))
                 .body(Map.of("upTo", asked))
@@ -239,10 +245,7 @@ class NoticesTest {
         String last = second.path("items[0].id");
         as(token).get(V1 + "notices?after=" + last).then().body("items", hasSize(0));
         decide("REVOKE", "Fighting");
-        as(token)
-                .get(V1 + "notices?after=" + last)
-                .then()
-                .body("items.data.state", contains("REVOKED"));
+        as(token).get(V1 + "notices?after=" + last).then().body("items.data.state", contains("REVOKED"));
     }
 
     @Test
@@ -272,11 +275,10 @@ class NoticesTest {
 
     @Test
     void whatIsRolledBackWasNeverTold() {
-        Occurrence revoked =
-                new Occurrence.SlipRevoked(UUID.randomUUID(), UUID.fromString(request), person, ITU, NOW);
-        assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(() -> outbox
-                        .tell(revoked)
-                        .chain(() -> Uni.createFrom().failure(new IllegalStateException("rolled back"))))))
+        Occurrence revoked = new Occurrence.SlipRevoked(UUID.randomUUID(), UUID.fromString(request), person, ITU, NOW);
+        assertThatThrownBy(() ->
+                        VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(() -> outbox.tell(revoked)
+                                .chain(() -> Uni.createFrom().failure(new IllegalStateException("rolled back"))))))
                 .hasMessageContaining("rolled back");
         assertThat(ofRequest(token, "&kind=SLIP_REVOKED")).isEmpty();
     }
@@ -299,10 +301,11 @@ class NoticesTest {
                 Tokens.person(Fixture.holding(Office.WARDEN, "zone:ML/river")),
                 Tokens.person(Fixture.holding(Office.HQ_FOCAL_POINT, "organization:ITU")),
                 Tokens.organizationSystem("UNICEF"))) {
-            assertThat(about(phase, concerned, "&kind=PHASE_DECLARED")).singleElement().satisfies(told -> assertThat(
-                            data(told))
-                    .containsEntry("rating", "III")
-                    .containsEntry("place", "country:ML"));
+            assertThat(about(phase, concerned, "&kind=PHASE_DECLARED"))
+                    .singleElement()
+                    .satisfies(told -> assertThat(data(told))
+                            .containsEntry("rating", "III")
+                            .containsEntry("place", "country:ML"));
         }
         assertThat(about(phase, official, "")).extracting("dueAt").containsExactly("2027-02-02T08:00:00Z");
         assertThat(about(

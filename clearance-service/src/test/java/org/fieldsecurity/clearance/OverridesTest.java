@@ -57,7 +57,8 @@ class OverridesTest {
         official = Tokens.person(Fixture.holding(Office.DESIGNATED_OFFICIAL, "country:KE"));
         UUID person = UUID.randomUUID();
         Fixture.person(person, "INTERNATIONAL_STAFF", organization, "Some", "Body", null);
-        var submitted = Journey.submitted(Tokens.person(person), Journey.request(person)).extract();
+        var submitted = Journey.submitted(Tokens.person(person), Journey.request(person))
+                .extract();
         as(official)
                 .body(Journey.override(person, "The only surgeon"))
                 .post(V1 + "requests/" + submitted.path("id") + "/legs/" + submitted.path("legs[0].id") + "/decisions")
@@ -143,10 +144,7 @@ class OverridesTest {
                 Tokens.organizationSystem(organization),
                 Tokens.person(Fixture.holding(Office.COORDINATOR, "world")))) {
             as(reader).get(V1 + "overrides/" + override).then().statusCode(200).body("id", equalTo(override));
-            as(reader)
-                    .get(V1 + "overrides?organization=" + organization)
-                    .then()
-                    .body("items.id", contains(override));
+            as(reader).get(V1 + "overrides?organization=" + organization).then().body("items.id", contains(override));
         }
     }
 

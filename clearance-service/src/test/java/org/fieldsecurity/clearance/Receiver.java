@@ -45,8 +45,8 @@ final class Receiver implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         byte[] body = exchange.getRequestBody().readAllBytes();
-        messages.add(new Message(
-                exchange.getRequestURI().getPath(), headers, new String(body, StandardCharsets.UTF_8)));
+        messages.add(
+                new Message(exchange.getRequestURI().getPath(), headers, new String(body, StandardCharsets.UTF_8)));
         try {
             answers.await();
         } catch (InterruptedException e) {

@@ -33,10 +33,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.fieldsecurity.clearance.notice.Occurrence;
+import org.fieldsecurity.clearance.notice.Occurrence.PhaseMoved;
 import org.fieldsecurity.clearance.notice.Occurrence.SlipRevoked;
 import org.fieldsecurity.clearance.notice.Outbox;
 import org.fieldsecurity.clearance.notice.webhook.Workers;
 import org.fieldsecurity.kit.authority.Office;
+import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.test.clock.SettableClock;
 import org.fieldsecurity.kit.test.identity.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +129,37 @@ class WebhooksTest {
     }
 
     @Test
+    void t16APhaseIsSentToEveryOrganizationOnce() throws Throwable {
+        set(receiver.url("/hook"), List.of("PHASE_DECLARED"));
+        UUID phase = UUID.randomUUID();
+        outboxTell(new PhaseMoved(phase, new Scope.Country("ML"), "III", "declared", null, NOW));
+        deliver();
+        assertThat(receiver.messages()).singleElement().satisfies(message -> {
+            JsonPath body = JsonPath.from(message.body());
+            assertThat(body.getString("data.subject")).isEqualTo(phase.toString());
+            assertThat(body.getString("data.addressee.office")).isEqualTo("HQ_FOCAL_POINT");
+            assertThat(body.getString("data.data.rating")).isEqualTo("III");
+        });
+    }
+
+    @Test
+    void whatCanNotBeSignedIsNoEndlessWork() throws Throwable {
+        JsonPath webhook = set("/hook");
+        Fixture.execute(
+                "update webhook set secret = ? where id = ?",
+                new byte[40],
+                UUID.fromString(webhook.getString("webhook.id")));
+        tell();
+        deliver();
+        assertThat(receiver.messages()).isEmpty();
+        as(system)
+                .get(deliveries(webhook))
+                .then()
+                .body("items.lastError", contains("NOT_SENT"))
+                .body("items.attempts", contains(1));
+    }
+
+    @Test
     void theSecretIsShownOnceAndKeptNowhereUnsealed() {
         String key = "key-" + UUID.randomUUID();
         JsonPath first = as(system)
@@ -180,7 +214,9 @@ class WebhooksTest {
             deliver();
         }
         assertThat(receiver.messages()).hasSize(8);
-        assertThat(receiver.messages()).extracting(message -> message.header("webhook-id")).containsOnly(id(0));
+        assertThat(receiver.messages())
+                .extracting(message -> message.header("webhook-id"))
+                .containsOnly(id(0));
         String delivery = as(system)
                 .get(deliveries(webhook) + "?state=DEAD")
                 .then()
@@ -189,7 +225,10 @@ class WebhooksTest {
                 .extract()
                 .path("items[0].id");
         receiver.answer(200);
-        as(system).post(deliveries(webhook) + "/" + delivery + "/redelivery").then().statusCode(200);
+        as(system)
+                .post(deliveries(webhook) + "/" + delivery + "/redelivery")
+                .then()
+                .statusCode(200);
         deliver();
         assertThat(receiver.messages()).hasSize(9);
         assertThat(id(8)).isEqualTo(id(0));
@@ -237,10 +276,7 @@ class WebhooksTest {
             clock.advance(Duration.ofMinutes(2));
             deliver();
             assertThat(slow.messages().size() - before).isEqualTo(13);
-            as(system)
-                    .get(deliveries(held) + "?limit=200")
-                    .then()
-                    .body("items.state", everyItem(equalTo("DELIVERED")));
+            as(system).get(deliveries(held) + "?limit=200").then().body("items.state", everyItem(equalTo("DELIVERED")));
         }
     }
 
@@ -308,10 +344,7 @@ class WebhooksTest {
         as(system).header("If-Match", "\"1\"").post(path + "/end").then().statusCode(409);
         deliver();
         assertThat(receiver.messages()).isEmpty();
-        as(system)
-                .get(path + "/deliveries?state=DEAD")
-                .then()
-                .body("items.lastError", contains("WEBHOOK_ENDED"));
+        as(system).get(path + "/deliveries?state=DEAD").then().body("items.lastError", contains("WEBHOOK_ENDED"));
         as(system).get(WEBHOOKS + "?state=ACTIVE").then().body("items", hasSize(0));
         as(system).get(WEBHOOKS).then().body("items.state", contains("ENDED"));
     }
@@ -352,7 +385,9 @@ class WebhooksTest {
             tell();
         }
         List<Callable<Void>> instances = List.of(
-                () -> run(workers::deliver), () -> run(workers::deliverElsewhere), () -> run(workers::deliverElsewhere));
+                () -> run(workers::deliver),
+                () -> run(workers::deliverElsewhere),
+                () -> run(workers::deliverElsewhere));
         try (var threads = Executors.newFixedThreadPool(instances.size())) {
             for (var instance : threads.invokeAll(instances)) {
                 instance.get();
@@ -369,9 +404,9 @@ class WebhooksTest {
         set("/hook");
         SlipRevoked revoked =
                 new SlipRevoked(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), organization, NOW);
-        assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(() -> outbox
-                        .tell(revoked)
-                        .chain(() -> Uni.createFrom().failure(new IllegalStateException("rolled back"))))))
+        assertThatThrownBy(() ->
+                        VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(() -> outbox.tell(revoked)
+                                .chain(() -> Uni.createFrom().failure(new IllegalStateException("rolled back"))))))
                 .hasMessageContaining("rolled back");
         deliver();
         assertThat(receiver.messages()).isEmpty();
@@ -492,8 +527,8 @@ class WebhooksTest {
         return slip;
     }
 
-    private void outboxTell(SlipRevoked revoked) throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(() -> outbox.tell(revoked)));
+    private void outboxTell(Occurrence occurrence) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(() -> outbox.tell(occurrence)));
     }
 
     private void deliver() throws Throwable {

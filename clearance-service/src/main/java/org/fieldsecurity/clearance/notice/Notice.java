@@ -1,19 +1,13 @@
 package org.fieldsecurity.clearance.notice;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Office;
 import org.hibernate.annotations.Immutable;
@@ -49,6 +43,7 @@ public class Notice {
     @Column(nullable = false)
     private boolean everyone;
 
+    @Column
     private @Nullable String organization;
 
     @Convert(converter = NoticeDataColumn.class)
@@ -60,10 +55,6 @@ public class Notice {
 
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
-
-    @ElementCollection
-    @CollectionTable(name = "notice_audience", joinColumns = @JoinColumn(name = "notice"))
-    private Set<Name> audience = new HashSet<>();
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
@@ -89,57 +80,10 @@ public class Notice {
         this.data = telling.data();
         this.createdAt = at;
         this.dueAt = telling.dueAt();
-        telling.addressee().names(organization).forEach(name -> audience.add(new Name(name, telling.kind())));
     }
 
     /** Id of the notice. */
     public UUID id() {
         return id;
-    }
-
-    /** What it tells. */
-    public NoticeKind kind() {
-        return kind;
-    }
-
-    /** Whose systems hear it; null where it concerns no single organization. */
-    public @Nullable String organization() {
-        return organization;
-    }
-
-    /** Whether the systems of all organizations hear it. */
-    public boolean forEverySystem() {
-        return audience.stream().anyMatch(name -> name.audience.equals(Addressee.SYSTEMS));
-    }
-
-    /** A name under which the notice is found. */
-    @Embeddable
-    public static class Name {
-
-        @Column(nullable = false)
-        private String audience;
-
-        @Enumerated(EnumType.STRING)
-        @Column(nullable = false)
-        private NoticeKind kind;
-
-        /** For Hibernate. */
-        @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
-        protected Name() {}
-
-        Name(String audience, NoticeKind kind) {
-            this.audience = audience;
-            this.kind = kind;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Name name && name.audience.equals(audience);
-        }
-
-        @Override
-        public int hashCode() {
-            return audience.hashCode();
-        }
     }
 }

@@ -58,8 +58,8 @@ public class NoticeFeed {
             """;
     private static final String OF_ANY_KIND = READ.formatted("");
     private static final String OF_ONE_KIND = READ.formatted("and a.kind = $7");
-    private static final String FIND = "select transaction_id::text from notice_audience"
-            + " where notice = $1 and audience = any($2) limit 1";
+    private static final String FIND =
+            "select transaction_id::text from notice_audience" + " where notice = $1 and audience = any($2) limit 1";
     private static final String MARK = """
             with mine as (
                 select unnest(string_to_array(?2, '|')) as audience
@@ -91,7 +91,11 @@ public class NoticeFeed {
      * @param reader whose marks count
      * @param kind null for all kinds
      */
-    record Wanted(List<String> names, @Nullable UUID reader, boolean unread, @Nullable NoticeKind kind) {}
+    record Wanted(
+            List<String> names,
+            @Nullable UUID reader,
+            boolean unread,
+            @Nullable NoticeKind kind) {}
 
     /** The place of a notice in the order. */
     record Place(String transaction, UUID notice) {

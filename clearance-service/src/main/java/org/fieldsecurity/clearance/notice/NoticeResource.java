@@ -94,9 +94,16 @@ public class NoticeResource {
         return start(page, last, names)
                 .flatMap(place -> feed.after(place, wanted, page.fetch()))
                 .map(rows -> {
-                    var answer = Page.of(rows, page, entry -> entry.place().cursor(), entry -> NoticeView.of(entry.row(), texts))
+                    var answer = Page.of(
+                                    rows,
+                                    page,
+                                    entry -> entry.place().cursor(),
+                                    entry -> NoticeView.of(entry.row(), texts))
                             .answer(uri);
-                    answer.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, texts.language().toLanguageTag());
+                    answer.getHeaders()
+                            .putSingle(
+                                    HttpHeaders.CONTENT_LANGUAGE,
+                                    texts.language().toLanguageTag());
                     answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
                     return answer;
                 });

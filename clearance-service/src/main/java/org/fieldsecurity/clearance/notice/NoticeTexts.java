@@ -20,13 +20,8 @@ import org.jspecify.annotations.Nullable;
 record NoticeTexts(Locale language) {
 
     /** The official languages; the first one where none of them is asked for. */
-    static final List<Locale> LANGUAGES = List.of(
-            Locale.ENGLISH,
-            Locale.FRENCH,
-            Locale.of("es"),
-            Locale.of("ar"),
-            Locale.CHINESE,
-            Locale.of("ru"));
+    static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.FRENCH, Locale.of("es"), Locale.of("ar"), Locale.CHINESE, Locale.of("ru"));
 
     private static final String BUNDLE = "notices";
     private static final ResourceBundle.Control AS_NAMED =

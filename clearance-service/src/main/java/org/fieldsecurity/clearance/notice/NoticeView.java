@@ -29,8 +29,7 @@ public record NoticeView(
         @Schema(description = "Id of what it is about", examples = "01890000-0000-7000-8000-00000000dd01")
         UUID subject,
 
-        @Schema(description = "Who it is for")
-        For addressee,
+        @Schema(description = "Who it is for") For addressee,
 
         @Schema(description = "The organization concerned; absent where it is no single one", examples = "UNDP")
         @Size(max = 20)
@@ -45,13 +44,13 @@ public record NoticeView(
 
         @Schema(
                 description = "In a sentence or two",
-                examples = "Request 01890000-0000-7000-8000-00000000dd01: a leg to CDGOM that begins on 2027-03-05 at 08:00"
-                        + " UTC waits for your decision.")
+                examples =
+                        "Request 01890000-0000-7000-8000-00000000dd01: a leg to CDGOM that begins on 2027-03-05 08:00"
+                                + " UTC waits for your decision.")
         @Size(max = 1000)
         String text,
 
-        @Schema(description = "What it says")
-        NoticeData data,
+        @Schema(description = "What it says") NoticeData data,
 
         @Schema(description = "When it happened", examples = "2027-02-01T08:00:00Z")
         Instant createdAt,

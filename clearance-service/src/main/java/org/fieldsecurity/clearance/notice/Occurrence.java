@@ -19,7 +19,8 @@ public sealed interface Occurrence {
      *
      * @param asker who made the request; null where no person did
      */
-    record LegsMoved(UUID request, String organization, @Nullable UUID asker, List<LegMoved> legs, Instant at)
+    record LegsMoved(
+            UUID request, String organization, @Nullable UUID asker, List<LegMoved> legs, Instant at)
             implements Occurrence {
 
         /** Copies the list. */
@@ -95,13 +96,18 @@ public sealed interface Occurrence {
      * @param verb what happened, as the ledger names it
      * @param reportDue until when a report is owed; null where none is [8(p)]
      */
-    record PhaseMoved(UUID phase, Scope scope, String rating, String verb, @Nullable Instant reportDue, Instant at)
-            implements Occurrence {}
+    record PhaseMoved(
+            UUID phase,
+            Scope scope,
+            String rating,
+            String verb,
+            @Nullable Instant reportDue,
+            Instant at) implements Occurrence {}
 
     /** The report that an emergency declaration owes did not come in time [8(p)]. */
     record ReportOverdue(UUID phase, Scope scope, String rating, Instant due, Instant at) implements Occurrence {}
 
     /** A slip no longer holds. */
-    record SlipRevoked(UUID slip, UUID request, UUID person, @Nullable String organization, Instant at)
-            implements Occurrence {}
+    record SlipRevoked(
+            UUID slip, UUID request, UUID person, @Nullable String organization, Instant at) implements Occurrence {}
 }

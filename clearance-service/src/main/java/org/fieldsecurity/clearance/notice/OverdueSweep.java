@@ -75,8 +75,7 @@ public class OverdueSweep {
     }
 
     private Occurrence override(Object[] row) {
-        return new OverrideOverdue(
-                (UUID) row[0], (UUID) row[1], (String) row[2], instant(row[3]), clock.instant());
+        return new OverrideOverdue((UUID) row[0], (UUID) row[1], (String) row[2], instant(row[3]), clock.instant());
     }
 
     private Occurrence report(Object[] row) {

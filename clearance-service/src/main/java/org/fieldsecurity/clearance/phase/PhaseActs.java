@@ -37,12 +37,7 @@ public class PhaseActs {
     private final InstantSource clock;
 
     PhaseActs(
-            Phases phases,
-            Rulebook rulebook,
-            Ledger ledger,
-            Outbox outbox,
-            CurrentCaller caller,
-            InstantSource clock) {
+            Phases phases, Rulebook rulebook, Ledger ledger, Outbox outbox, CurrentCaller caller, InstantSource clock) {
         this.phases = phases;
         this.rulebook = rulebook;
         this.ledger = ledger;

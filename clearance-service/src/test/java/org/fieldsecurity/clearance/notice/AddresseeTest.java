@@ -70,7 +70,8 @@ class AddresseeTest {
         assertThat(finds(undp, official, null)).isFalse();
         assertThat(finds(undp, new Addressee.Everyone(Office.HQ_FOCAL_POINT, new Scope.World()), null))
                 .isTrue();
-        assertThat(finds(new Caller.ReportingTool("reporting"), official, "UNDP")).isFalse();
+        assertThat(finds(new Caller.ReportingTool("reporting"), official, "UNDP"))
+                .isFalse();
     }
 
     private static boolean finds(Caller caller, Addressee addressee, @Nullable String organization) {

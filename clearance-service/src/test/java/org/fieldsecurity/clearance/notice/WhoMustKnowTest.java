@@ -64,7 +64,10 @@ class WhoMustKnowTest {
                         moved(LUC, leg(AMINA, LegState.REFUSED)),
                         "DECISION_TAKEN " + AMINA,
                         "DECISION_TAKEN " + LUC),
-                rule("T20 revoked, asked for by a system", moved(null, leg(AMINA, LegState.REVOKED)), "DECISION_TAKEN " + AMINA),
+                rule(
+                        "T20 revoked, asked for by a system",
+                        moved(null, leg(AMINA, LegState.REVOKED)),
+                        "DECISION_TAKEN " + AMINA),
                 rule("T20 nothing decided", moved(AMINA, leg(AMINA, LegState.CANCELLED), leg(AMINA, LegState.DRAFT))),
                 rule(
                         "T13 an override",
@@ -148,11 +151,12 @@ class WhoMustKnowTest {
     }
 
     private static String line(Telling telling) {
-        String who = switch (telling.addressee()) {
-            case Addressee.OnePerson(UUID id) -> id.toString();
-            case Addressee.Holders(Office office, Scope scope) -> office + " " + scope;
-            case Addressee.Everyone(Office office, Scope scope) -> office + " in " + scope;
-        };
+        String who =
+                switch (telling.addressee()) {
+                    case Addressee.OnePerson(UUID id) -> id.toString();
+                    case Addressee.Holders(Office office, Scope scope) -> office + " " + scope;
+                    case Addressee.Everyone(Office office, Scope scope) -> office + " in " + scope;
+                };
         return telling.kind() + " " + who + (telling.dueAt() == null ? "" : " until " + telling.dueAt());
     }
 

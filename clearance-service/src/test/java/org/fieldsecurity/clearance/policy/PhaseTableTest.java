@@ -134,7 +134,7 @@ class PhaseTableTest {
                         document.factAge(),
                         document.openStay(),
                         document.afterReport(),
-                                document.overrideAnswer()))
+                        document.overrideAnswer()))
                 .policy(Cases.VERSION, List.of(), List.of());
         var verdicts = List.of("LEVEL-1", "LEVEL-3", "LEVEL-4").stream()
                 .map(level -> ClearancePolicy.evaluate(

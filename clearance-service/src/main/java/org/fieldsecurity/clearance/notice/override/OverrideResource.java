@@ -51,8 +51,8 @@ public class OverrideResource {
     private static final String ID = "Id of the override, which is that of the decision";
     private static final String EXAMPLE = "01890000-0000-7000-8000-00000000dd05";
     private static final Pattern ORGANIZATION = Pattern.compile("[A-Z0-9-]{2,20}");
-    private static final List<Office> READERS = List.of(
-            Office.HQ_FOCAL_POINT, Office.EXECUTIVE_HEAD, Office.DESIGNATED_OFFICIAL, Office.COORDINATOR);
+    private static final List<Office> READERS =
+            List.of(Office.HQ_FOCAL_POINT, Office.EXECUTIVE_HEAD, Office.DESIGNATED_OFFICIAL, Office.COORDINATOR);
 
     private final OverrideReviews reviews;
     private final OverrideActs acts;
@@ -127,17 +127,15 @@ public class OverrideResource {
     public Uni<RestResponse<OverrideReviewView>> answer(
             @Parameter(description = ID, example = EXAMPLE) @PathParam("id") UUID id,
             @NotNull @Valid NewOverrideAnswer answer) {
-        return acts.answer(id, answer)
-                .map(review -> RestResponse.ResponseBuilder.create(
-                                RestResponse.Status.CREATED, review.view(clock.instant()))
-                        .header(HttpHeaders.LOCATION, "/clearance/v1/overrides/" + id)
-                        .build());
+        return acts.answer(id, answer).map(review -> RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.CREATED, review.view(clock.instant()))
+                .header(HttpHeaders.LOCATION, "/clearance/v1/overrides/" + id)
+                .build());
     }
 
     private Visible visible() {
         return switch (caller.get()) {
-            case Caller.OrganizationSystem system ->
-                new Visible(false, List.of(system.organization()), List.of(""));
+            case Caller.OrganizationSystem system -> new Visible(false, List.of(system.organization()), List.of(""));
             case Caller.Person person -> visibleTo(person);
             default -> throw ProblemException.forbidden();
         };

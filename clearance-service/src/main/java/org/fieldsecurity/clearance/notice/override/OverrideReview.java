@@ -85,13 +85,7 @@ public class OverrideReview {
         text = answer.text();
         answeredAt = at;
         return new OverrideAnswered(
-                decision,
-                request,
-                organization,
-                country,
-                decider,
-                outcome == NewOverrideAnswer.Outcome.ACCEPTED,
-                at);
+                decision, request, organization, country, decider, outcome == NewOverrideAnswer.Outcome.ACCEPTED, at);
     }
 
     OverrideState state(Instant now) {

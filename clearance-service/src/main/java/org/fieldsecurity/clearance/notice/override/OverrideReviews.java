@@ -55,11 +55,12 @@ public class OverrideReviews implements PanacheRepositoryBase<OverrideReview, UU
             values.put("organization", organization);
         }
         if (state != null) {
-            condition.append(switch (state) {
-                case ANSWERED -> " and answeredAt is not null";
-                case OPEN -> " and answeredAt is null and answerDue > :now";
-                case OVERDUE -> " and answeredAt is null and answerDue <= :now";
-            });
+            condition.append(
+                    switch (state) {
+                        case ANSWERED -> " and answeredAt is not null";
+                        case OPEN -> " and answeredAt is null and answerDue > :now";
+                        case OVERDUE -> " and answeredAt is null and answerDue <= :now";
+                    });
             if (state != OverrideState.ANSWERED) {
                 values.put("now", now);
             }

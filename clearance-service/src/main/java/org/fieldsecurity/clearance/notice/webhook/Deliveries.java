@@ -56,16 +56,21 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID>, Notice
 
     /** Those of an ended webhook that are still to be sent are dead. */
     Uni<Void> endOf(UUID webhook) {
-        return update("state = ?1, lastError = 'WEBHOOK_ENDED' where webhook = ?2 and state = ?3",
-                        DeliveryState.DEAD, webhook, DeliveryState.PENDING)
+        return update(
+                        "state = ?1, lastError = 'WEBHOOK_ENDED' where webhook = ?2 and state = ?3",
+                        DeliveryState.DEAD,
+                        webhook,
+                        DeliveryState.PENDING)
                 .replaceWithVoid();
     }
 
     /** One page of a webhook's messages, the first written first. */
     Uni<List<Delivery>> page(UUID webhook, @Nullable DeliveryState state, PageRequest page) {
         Map<String, Object> values = new HashMap<>(Map.of(
-                "webhook", webhook,
-                "after", page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL)));
+                "webhook",
+                webhook,
+                "after",
+                page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL)));
         if (state != null) {
             values.put("state", state);
         }

@@ -67,7 +67,8 @@ public class Delivery {
     /** Sends a dead message again, with all its attempts. */
     void again(Instant at) {
         if (state != DeliveryState.DEAD) {
-            throw ProblemException.illegalState("This message is " + state + "; only a dead one is sent again.", List.of());
+            throw ProblemException.illegalState(
+                    "This message is " + state + "; only a dead one is sent again.", List.of());
         }
         state = DeliveryState.PENDING;
         attempts = 0;

@@ -42,7 +42,7 @@ public record DeliveryView(
 
         @Schema(
                 description = "Why the last attempt failed: TIMEOUT, NO_CONNECTION, TLS_FAILED, NAME_NOT_KNOWN,"
-                        + " ADDRESS_NOT_ALLOWED, WEBHOOK_ENDED or ANSWERED_ and the status",
+                        + " ADDRESS_NOT_ALLOWED, NOT_SENT, WEBHOOK_ENDED or ANSWERED_ and the status",
                 examples = "ANSWERED_500")
         @Size(max = 40)
         @Nullable

@@ -59,20 +59,20 @@ public class DeliveryWorker {
     /** Begins with every webhook that has something due and isn't worked on; doesn't wait for the receivers. */
     @Scheduled(every = "{fieldsecurity.webhooks.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> begin() {
-        return drains()
-                .invoke(drains -> drains.forEach(drain -> drain.subscribe()
-                        .with(done -> {}, failure -> LOG.warnf(
-                                "Messages to a webhook are left for later: %s",
-                                failure.getClass().getSimpleName()))))
+        return drains().invoke(drains -> drains.forEach(drain -> drain.subscribe()
+                        .with(
+                                done -> {},
+                                failure -> LOG.warnf(
+                                        "Messages to a webhook are left for later: %s",
+                                        failure.getClass().getSimpleName()))))
                 .replaceWithVoid();
     }
 
     /** Sends everything that is due and waits for the receivers' answers. */
     Uni<Void> deliver() {
-        return drains()
-                .flatMap(drains -> drains.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : Uni.join().all(drains).andCollectFailures().replaceWithVoid());
+        return drains().flatMap(drains -> drains.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(drains).andCollectFailures().replaceWithVoid());
     }
 
     private Uni<List<Uni<Void>>> drains() {
@@ -122,21 +122,42 @@ public class DeliveryWorker {
                 .map(outcomes -> outcomes.size() == AT_ONCE && outcomes.stream().noneMatch(Outcome::gone));
     }
 
+    /** What can't even be signed counts as an attempt too, so that it doesn't come back for ever. */
     private Uni<Outcome> send(Row row) {
-        UUID id = row.getUUID("id");
-        int attempts = row.getInteger("attempts");
+        return Uni.createFrom()
+                .deferred(() -> attempt(row))
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.errorf(
+                            "Message %s can't be made: %s",
+                            row.getUUID("id"), failure.getClass().getSimpleName());
+                    return Outcome.failed("NOT_SENT");
+                })
+                .call(outcome -> queue.record(
+                        row.getUUID("id"),
+                        row.getInteger("attempts"),
+                        outcome,
+                        ThreadLocalRandom.current().nextDouble()));
+    }
+
+    private Uni<Outcome> attempt(Row row) {
+        String id = row.getUUID("id").toString();
         byte[] body = body(row);
         long timestamp = clock.instant().getEpochSecond();
         return sender.send(
-                        URI.create(row.getString("url")),
-                        Map.of(
-                                "content-type", "application/json",
-                                "user-agent", "field-security-suite",
-                                "webhook-id", id.toString(),
-                                "webhook-timestamp", Long.toString(timestamp),
-                                "webhook-signature", Signature.header(secrets(row), id.toString(), timestamp, body)),
-                        body)
-                .call(outcome -> queue.record(id, attempts, outcome, ThreadLocalRandom.current().nextDouble()));
+                URI.create(row.getString("url")),
+                Map.of(
+                        "content-type",
+                        "application/json",
+                        "user-agent",
+                        "field-security-suite",
+                        "webhook-id",
+                        id,
+                        "webhook-timestamp",
+                        Long.toString(timestamp),
+                        "webhook-signature",
+                        Signature.header(secrets(row), id, timestamp, body)),
+                body);
     }
 
     private List<byte[]> secrets(Row row) {

@@ -100,7 +100,8 @@ public class SecretVault {
     private byte[] run(int mode, int keyName, byte[] nonce, UUID webhook, byte[] input) {
         SecretKey key = keys.get(keyName);
         if (key == null) {
-            throw new IllegalStateException("WEBHOOK_EARLIER_SECRET_KEYS lacks the key that a webhook's secret is kept under");
+            throw new IllegalStateException(
+                    "WEBHOOK_EARLIER_SECRET_KEYS lacks the key that a webhook's secret is kept under");
         }
         try {
             Cipher cipher = Cipher.getInstance(ALGORITHM);
@@ -137,7 +138,8 @@ public class SecretVault {
 
     private static int name(byte[] key) {
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key)).getInt();
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key))
+                    .getInt();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

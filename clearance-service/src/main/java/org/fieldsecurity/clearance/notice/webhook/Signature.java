@@ -22,7 +22,9 @@ final class Signature {
      * @param timestamp seconds since 1970
      */
     static String header(List<byte[]> secrets, String id, long timestamp, byte[] body) {
-        return secrets.stream().map(secret -> "v1," + sign(secret, id, timestamp, body)).collect(Collectors.joining(" "));
+        return secrets.stream()
+                .map(secret -> "v1," + sign(secret, id, timestamp, body))
+                .collect(Collectors.joining(" "));
     }
 
     private static String sign(byte[] secret, String id, long timestamp, byte[] body) {

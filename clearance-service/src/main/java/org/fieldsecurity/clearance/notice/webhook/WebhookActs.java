@@ -70,8 +70,8 @@ public class WebhookActs {
                                 "An organization has at most " + MOST + " webhooks; end one first.", List.of("END"));
                     }
                 })
-                .chain(() -> store(
-                        new Webhook(id, wanted, vault.seal(id, secret), clock.instant()), "set", authority, null))
+                .chain(() ->
+                        store(new Webhook(id, wanted, vault.seal(id, secret), clock.instant()), "set", authority, null))
                 .map(webhook -> new WithSecret(webhook, secret));
     }
 
@@ -122,7 +122,10 @@ public class WebhookActs {
             webhook.requireActive();
             return delivery(id, delivery).flatMap(found -> {
                 found.again(clock.instant());
-                return deliveries.flush().chain(() -> append(found, "revived", authority)).replaceWith(found);
+                return deliveries
+                        .flush()
+                        .chain(() -> append(found, "revived", authority))
+                        .replaceWith(found);
             });
         });
     }
@@ -160,18 +163,19 @@ public class WebhookActs {
     }
 
     private Authority authority(Webhook webhook) {
-        boolean theirs = switch (caller.get()) {
-            case Caller.OrganizationSystem system -> system.organization().equals(webhook.organization());
-            case Caller.Person person ->
-                person.authorityOver(scope(webhook.organization()), Office.HQ_FOCAL_POINT)
-                        .isPresent();
-            default -> false;
-        };
+        boolean theirs =
+                switch (caller.get()) {
+                    case Caller.OrganizationSystem system ->
+                        system.organization().equals(webhook.organization());
+                    case Caller.Person person ->
+                        person.authorityOver(scope(webhook.organization()), Office.HQ_FOCAL_POINT)
+                                .isPresent();
+                    default -> false;
+                };
         if (!theirs) {
             throw ProblemException.notFound(SUBJECT);
         }
-        return caller.requireOrganization(
-                webhook.organization(), scope(webhook.organization()), Office.HQ_FOCAL_POINT);
+        return caller.requireOrganization(webhook.organization(), scope(webhook.organization()), Office.HQ_FOCAL_POINT);
     }
 
     private static Scope scope(String organization) {

@@ -177,11 +177,9 @@ public class WebhookResource {
             UriInfo uri) {
         DeliveryState wanted = Parameters.oneOf("state", DeliveryState.class, state);
         PageRequest checked = page.checked(1);
-        return acts.find(id)
-                .chain(() -> deliveries.page(id, wanted, checked))
-                .map(rows -> Page.of(
-                                rows, page, row -> new Cursor(List.of(row.id().toString())), Delivery::view)
-                        .answer(uri));
+        return acts.find(id).chain(() -> deliveries.page(id, wanted, checked)).map(rows -> Page.of(
+                        rows, page, row -> new Cursor(List.of(row.id().toString())), Delivery::view)
+                .answer(uri));
     }
 
     @POST

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A webhook with its new secret")
 public record WebhookSecret(
-        @Schema(description = "The webhook")
-        WebhookView webhook,
+        @Schema(description = "The webhook") WebhookView webhook,
 
         @Schema(
                 description = "What its messages are signed with. It is shown once; an answer that is repeated for an"

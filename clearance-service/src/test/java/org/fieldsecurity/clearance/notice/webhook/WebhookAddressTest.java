@@ -107,7 +107,8 @@ class WebhookAddressTest {
                 "ff02::1",
             })
     void noMessageGoesToAnAddressThatIsNotPublic(String address) throws UnknownHostException {
-        assertThat(WebhookAddress.isAllowed(InetAddress.getByName(address), false)).isFalse();
+        assertThat(WebhookAddress.isAllowed(InetAddress.getByName(address), false))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -117,13 +118,15 @@ class WebhookAddressTest {
                 "198.17.0.1", "198.20.0.1", "203.0.112.7", "223.255.255.255", "2600::1", "2a00:1450::1", "2001:4860::1"
             })
     void messagesGoToPublicAddresses(String address) throws UnknownHostException {
-        assertThat(WebhookAddress.isAllowed(InetAddress.getByName(address), false)).isTrue();
+        assertThat(WebhookAddress.isAllowed(InetAddress.getByName(address), false))
+                .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"127.0.0.1, true", "::1, true", "10.0.0.1, false", "169.254.169.254, false"})
     void aDemonstrationMayConnectToThisMachineAndNoFurther(String address, boolean allowed)
             throws UnknownHostException {
-        assertThat(WebhookAddress.isAllowed(InetAddress.getByName(address), true)).isEqualTo(allowed);
+        assertThat(WebhookAddress.isAllowed(InetAddress.getByName(address), true))
+                .isEqualTo(allowed);
     }
 }
