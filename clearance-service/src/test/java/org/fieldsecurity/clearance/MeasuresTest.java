@@ -5,6 +5,7 @@ import static org.fieldsecurity.clearance.Journey.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import jakarta.inject.Inject;
@@ -66,9 +67,17 @@ class MeasuresTest {
         as(Tokens.reporting())
                 .get(V1 + "measures?scope=organization:UPU@KE")
                 .then()
-                .body("total", containsInAnyOrder(2, 2, 0));
+                .body("findAll { it.id.startsWith('journeys') }.total", contains(2, 2));
         for (String scope : new String[] {"world", "country:KE", "duty-station:KENBO"}) {
-            as(Tokens.reporting()).get(V1 + "measures?scope=" + scope).then().body("$", hasSize(6));
+            as(Tokens.reporting())
+                    .get(V1 + "measures?scope=" + scope)
+                    .then()
+                    .body(
+                            "id",
+                            hasItems(
+                                    "journeys-cleared-before-start",
+                                    "journeys-with-slip-before-start",
+                                    "emergency-declarations-reported"));
         }
     }
 

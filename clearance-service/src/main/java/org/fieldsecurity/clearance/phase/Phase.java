@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fieldsecurity.clearance.notice.Occurrence.PhaseMoved;
 import org.fieldsecurity.clearance.policy.PhaseState;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.problem.ProblemException;
@@ -201,6 +202,11 @@ public class Phase {
     @Nullable
     Instant validFrom() {
         return validFrom;
+    }
+
+    /** What notices tell of it. */
+    PhaseMoved moved(String verb, Instant at) {
+        return new PhaseMoved(id, scope(), rating, verb, afterReportDue, at);
     }
 
     PhaseView view() {

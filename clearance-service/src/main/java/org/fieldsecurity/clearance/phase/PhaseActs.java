@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.fieldsecurity.clearance.notice.Outbox;
 import org.fieldsecurity.clearance.phase.PhaseEffect.Cause;
 import org.fieldsecurity.clearance.policy.PhasePolicy;
 import org.fieldsecurity.clearance.policy.PhaseRuling;
@@ -36,6 +37,7 @@ public class PhaseActs {
     private final RatingLock ratings;
     private final Rulebook rulebook;
     private final Ledger ledger;
+    private final Outbox outbox;
     private final CurrentCaller caller;
     private final InstantSource clock;
 
@@ -45,6 +47,7 @@ public class PhaseActs {
             RatingLock ratings,
             Rulebook rulebook,
             Ledger ledger,
+            Outbox outbox,
             CurrentCaller caller,
             InstantSource clock) {
         this.phases = phases;
@@ -52,6 +55,7 @@ public class PhaseActs {
         this.ratings = ratings;
         this.rulebook = rulebook;
         this.ledger = ledger;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -215,7 +219,8 @@ public class PhaseActs {
     private Uni<Phase> store(Phase phase, String verb, Authority authority, @Nullable String reason) {
         return phases.persistAndFlush(phase)
                 .call(stored -> ledger.append(
-                        new Change("phase", stored.id().toString(), verb, stored.view(), authority, reason)));
+                        new Change("phase", stored.id().toString(), verb, stored.view(), authority, reason)))
+                .call(stored -> outbox.tell(stored.moved(verb, clock.instant())));
     }
 
     private List<HeldOffice> offices() {

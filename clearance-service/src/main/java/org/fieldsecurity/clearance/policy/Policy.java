@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param afterReport how long after an emergency declaration its report is due [8(p)]
  * @param standardsCheckAge how old the check of a new place may be when it is approved (T12)
  * @param essentialListFrom the mildest row of the table from which on a list of essential personnel is kept (T18)
+ * @param overrideAnswer how long after an override the HQ focal point's answer is due (T13) [An 19]
  */
 public record Policy(
         UUID version,
@@ -34,7 +35,8 @@ public record Policy(
         Concentration concentration,
         Duration afterReport,
         Period standardsCheckAge,
-        int essentialListFrom) {
+        int essentialListFrom,
+        Duration overrideAnswer) {
 
     /** Copies the lists. */
     public Policy {

@@ -178,6 +178,13 @@ public class ClearanceRequest {
         status = RequestStatus.of(clearances.stream().map(LegClearance::state).toList());
     }
 
+    /** The clearances that were last asked for at this instant. */
+    List<LegClearance> askedAt(Instant at) {
+        return clearances.stream()
+                .filter(clearance -> at.equals(clearance.askedAt()))
+                .toList();
+    }
+
     /** The legs of the journey in their order, without those that were taken out. */
     List<RequestLeg> itinerary() {
         return legs.stream()

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.fieldsecurity.clearance.assessment.CaseFile;
 import org.fieldsecurity.clearance.assessment.CaseFiles;
+import org.fieldsecurity.clearance.notice.Outbox;
 import org.fieldsecurity.clearance.policy.DecisionPolicy;
 import org.fieldsecurity.clearance.policy.LegAction;
 import org.fieldsecurity.clearance.policy.Ruling;
@@ -39,6 +40,7 @@ public class DecisionActs {
     private final RequestActs acts;
     private final LegDecisions decisions;
     private final OfficesInForce offices;
+    private final Outbox outbox;
     private final CaseFiles files;
     private final Ledger ledger;
     private final CurrentCaller caller;
@@ -48,6 +50,7 @@ public class DecisionActs {
             RequestActs acts,
             LegDecisions decisions,
             OfficesInForce offices,
+            Outbox outbox,
             CaseFiles files,
             Ledger ledger,
             CurrentCaller caller,
@@ -55,6 +58,7 @@ public class DecisionActs {
         this.acts = acts;
         this.decisions = decisions;
         this.offices = offices;
+        this.outbox = outbox;
         this.files = files;
         this.ledger = ledger;
         this.caller = caller;
@@ -244,12 +248,14 @@ public class DecisionActs {
         return decisions
                 .persist(taken.stream().map(Taken::row))
                 .chain(() -> acts.store(request, "decided", authority, reason))
-                .call(() -> tellOverrides(request, taken))
+                .call(() -> acts.tellMoved(
+                        request, taken.stream().map(Taken::clearance).toList(), at))
+                .call(() -> tellOverrides(request, taken, bench.file()))
                 .call(() -> acts.withdraw(request, revoked, reason == null ? "Withdrawn" : reason, at, authority));
     }
 
     /** Each override goes to the HQ focal point by an event of its own (T13) [An 19]. */
-    private Uni<Void> tellOverrides(ClearanceRequest request, List<Taken> taken) {
+    private Uni<Void> tellOverrides(ClearanceRequest request, List<Taken> taken, CaseFile file) {
         Uni<Void> told = Uni.createFrom().voidItem();
         for (Taken one : taken) {
             if (one.override()) {
@@ -261,7 +267,8 @@ public class DecisionActs {
                                 override,
                                 one.under().authority(),
                                 one.decision().overrideReason())))
-                        .replaceWithVoid();
+                        .chain(() -> outbox.tell(RequestOccurrences.override(
+                                override, one.row().decider(), file.policy().overrideAnswer())));
             }
         }
         return told;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.fieldsecurity.clearance.assessment.CaseFiles;
 import org.fieldsecurity.clearance.assessment.PlannedLeg;
 import org.fieldsecurity.clearance.assessment.PlannedTraveller;
+import org.fieldsecurity.clearance.notice.Outbox;
 import org.fieldsecurity.clearance.phase.RatingLock;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.Caller;
@@ -35,6 +36,7 @@ public class RequestActs {
     private final CaseFiles files;
     private final RatingLock ratings;
     private final List<WithdrawalListener> listeners;
+    private final Outbox outbox;
     private final Ledger ledger;
     private final CurrentCaller caller;
     private final InstantSource clock;
@@ -46,6 +48,7 @@ public class RequestActs {
             CaseFiles files,
             RatingLock ratings,
             @All List<WithdrawalListener> listeners,
+            Outbox outbox,
             Ledger ledger,
             CurrentCaller caller,
             InstantSource clock) {
@@ -55,6 +58,7 @@ public class RequestActs {
         this.files = files;
         this.ratings = ratings;
         this.listeners = new ArrayList<>(listeners);
+        this.outbox = outbox;
         this.ledger = ledger;
         this.caller = caller;
         this.clock = clock;
@@ -85,7 +89,8 @@ public class RequestActs {
                     .chain(() -> files.open(legs, request.travellers()))
                     .flatMap(file -> {
                         request.submit(file);
-                        return store(request, "submitted", authority, null);
+                        return store(request, "submitted", authority, null)
+                                .call(() -> tellMoved(request, request.clearances(), file.at()));
                     });
         });
     }
@@ -101,6 +106,7 @@ public class RequestActs {
                     .flatMap(file -> {
                         List<UUID> noLongerCleared = List.copyOf(request.amend(wanted, file));
                         return store(request, "amended", authority, wanted.reason())
+                                .call(() -> tellMoved(request, request.askedAt(file.at()), file.at()))
                                 .call(() -> withdraw(request, noLongerCleared, wanted.reason(), file.at(), authority));
                     });
         });
@@ -153,6 +159,11 @@ public class RequestActs {
                 .flatMap(this::shown)
                 .call(shown -> ledger.append(new Change(
                         "request", request.id().toString(), verb, shown.view().withoutActions(), authority, reason)));
+    }
+
+    /** Writes notices of clearances that came to other states. */
+    Uni<Void> tellMoved(ClearanceRequest request, List<LegClearance> clearances, Instant at) {
+        return outbox.tell(RequestOccurrences.moved(request, clearances, at));
     }
 
     /** Tells whoever gave these travellers something for the request that it no longer holds. */

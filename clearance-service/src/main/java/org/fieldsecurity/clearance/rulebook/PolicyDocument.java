@@ -98,7 +98,15 @@ public record PolicyDocument(
                 examples = "3")
         @Min(0)
         @Max(100)
-        int essentialListFrom) {
+        int essentialListFrom,
+
+        @Schema(
+                implementation = String.class,
+                maxLength = 30,
+                description = "How long after an override the HQ focal point's answer is due (T13)",
+                examples = "P7D")
+        @NotNull
+        Duration overrideAnswer) {
 
     /** A consent under a name. */
     @Schema(description = "A consent under a name")

@@ -48,7 +48,8 @@ public record PolicyReading(PolicyDocument document) {
                 concentration(document.concentration()),
                 document.afterReport(),
                 document.standardsCheckAge(),
-                document.essentialListFrom());
+                document.essentialListFrom(),
+                document.overrideAnswer());
     }
 
     private Concentration concentration(Limits limits) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.fieldsecurity.clearance.notice.Occurrence.SlipRevoked;
+import org.fieldsecurity.clearance.notice.Outbox;
 import org.fieldsecurity.clearance.replica.KnownFacts;
 import org.fieldsecurity.clearance.replica.PersonCopy;
 import org.fieldsecurity.clearance.request.ClearedJourney;
@@ -39,6 +41,7 @@ public class SlipActs implements WithdrawalListener {
     private final KnownFacts facts;
     private final Rulebook rulebook;
     private final Ledger ledger;
+    private final Outbox outbox;
     private final InstantSource clock;
 
     SlipActs(
@@ -48,6 +51,7 @@ public class SlipActs implements WithdrawalListener {
             KnownFacts facts,
             Rulebook rulebook,
             Ledger ledger,
+            Outbox outbox,
             InstantSource clock) {
         this.slips = slips;
         this.keyring = keyring;
@@ -55,6 +59,7 @@ public class SlipActs implements WithdrawalListener {
         this.facts = facts;
         this.rulebook = rulebook;
         this.ledger = ledger;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -121,7 +126,9 @@ public class SlipActs implements WithdrawalListener {
         return slips.flush()
                 .chain(() -> ledger.append(
                         new Change("slip", slip.id().toString(), "revoked", SlipView.of(slip), authority, reason)))
-                .replaceWithVoid();
+                .chain(() -> facts.people(Set.of(slip.person())))
+                .flatMap(people -> outbox.tell(new SlipRevoked(
+                        slip.id(), slip.request(), slip.person(), organization(people, slip.person()), at)));
     }
 
     private Slip slip(ClearedJourney journey, String name, Period openStay, Instant now) {
@@ -161,6 +168,11 @@ public class SlipActs implements WithdrawalListener {
             throw ProblemException.refused(
                     "No leg of this journey is cleared for this traveller.", List.of("T10"), List.of("An 27"));
         }
+    }
+
+    private static @Nullable String organization(Map<UUID, PersonCopy> people, UUID person) {
+        PersonCopy copy = people.get(person);
+        return copy == null ? null : copy.organization();
     }
 
     private static String name(Map<UUID, PersonCopy> people, UUID person) {

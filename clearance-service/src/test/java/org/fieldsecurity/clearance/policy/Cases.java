@@ -41,7 +41,8 @@ final class Cases {
             "FIELD", new Scope.Country("CD"), 3, EnumSet.complementOf(EnumSet.of(TravellerCategory.DEPENDANT)), 0);
 
     /** Migrations that add fields to the policy. */
-    private static final List<String> ADDITIONS = List.of("V1_6__openings.sql", "V1_7__essential.sql");
+    private static final List<String> ADDITIONS =
+            List.of("V1_4__notices.sql", "V1_6__openings.sql", "V1_7__essential.sql");
 
     private static final PolicyDocument SHIPPED = shipped();
 

@@ -144,7 +144,8 @@ class PhaseTableTest {
                         document.concentration(),
                         document.afterReport(),
                         document.standardsCheckAge(),
-                        document.essentialListFrom()))
+                        document.essentialListFrom(),
+                        document.overrideAnswer()))
                 .policy(Cases.VERSION, List.of(), List.of());
         var verdicts = List.of("LEVEL-1", "LEVEL-3", "LEVEL-4").stream()
                 .map(level -> ClearancePolicy.evaluate(
