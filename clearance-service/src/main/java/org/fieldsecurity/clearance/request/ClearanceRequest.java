@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.fieldsecurity.clearance.assessment.CaseFile;
 import org.fieldsecurity.clearance.assessment.PlannedLeg;
 import org.fieldsecurity.clearance.assessment.PlannedTraveller;
+import org.fieldsecurity.clearance.policy.Assessment;
 import org.fieldsecurity.clearance.policy.LegAction;
 import org.fieldsecurity.clearance.policy.Purpose;
 import org.fieldsecurity.clearance.policy.RequestStatus;
@@ -121,6 +122,12 @@ public class ClearanceRequest {
                 clearance.planned(),
                 purpose,
                 submittedAt == null ? file.at() : submittedAt);
+    }
+
+    /** The bare verdict on one of its clearances, for a comparison with another. */
+    Assessment assess(LegClearance clearance, CaseFile file) {
+        return file.judge(
+                planned(clearance.leg()), clearance.planned(), purpose, submittedAt == null ? file.at() : submittedAt);
     }
 
     /** Gives up every leg that has not begun; the record stays (T21). */
