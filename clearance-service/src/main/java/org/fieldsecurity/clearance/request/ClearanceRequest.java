@@ -21,6 +21,7 @@ import org.fieldsecurity.clearance.assessment.CaseFile;
 import org.fieldsecurity.clearance.assessment.ItineraryLeg;
 import org.fieldsecurity.clearance.assessment.PlannedLeg;
 import org.fieldsecurity.clearance.assessment.PlannedTraveller;
+import org.fieldsecurity.clearance.policy.Assessment;
 import org.fieldsecurity.clearance.policy.LegAction;
 import org.fieldsecurity.clearance.policy.LegState;
 import org.fieldsecurity.clearance.policy.Purpose;
@@ -159,6 +160,12 @@ public class ClearanceRequest {
     Judgement judgeStay(LegClearance clearance, Instant from, Instant until, CaseFile file) {
         PlannedLeg stay = LegClearance.longerStay(planned(clearance.leg()), from, until);
         return Judgement.of(file, stay, clearance.planned(), purpose, file.at());
+    }
+
+    /** The bare verdict on one of its clearances, for a comparison with another. */
+    Assessment assess(LegClearance clearance, CaseFile file) {
+        return file.judge(
+                planned(clearance.leg()), clearance.planned(), purpose, submittedAt == null ? file.at() : submittedAt);
     }
 
     /** Gives up every leg that has not begun; the record stays (T21). */

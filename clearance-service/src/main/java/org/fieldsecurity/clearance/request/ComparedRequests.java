@@ -46,8 +46,8 @@ public class ComparedRequests implements JudgedLegs {
     private static Judged judged(LegClearance clearance, CaseFile before, CaseFile after) {
         ClearanceRequest request = clearance.request();
         VerdictChange change = VerdictChange.between(
-                        request.judge(clearance, before).assessment().verdict(),
-                        request.judge(clearance, after).assessment().verdict())
+                        request.assess(clearance, before).verdict(),
+                        request.assess(clearance, after).verdict())
                 .orElse(null);
         return new Judged(
                 request.id(),

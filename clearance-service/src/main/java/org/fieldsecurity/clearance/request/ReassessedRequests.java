@@ -96,7 +96,7 @@ public class ReassessedRequests implements TouchedLegs {
                 ? EffectPolicy.onVisitor(clearance.traveller(), row(change, clearance))
                 : EffectPolicy.onLeg(
                         standing(clearance, batch.decisions(request), judgement),
-                        request.judge(clearance, before).assessment(),
+                        request.assess(clearance, before),
                         judgement.assessment(),
                         change.isMilder(clearance.dutyStation()));
         return new Found(clearance, effect, judgement);
