@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param factAge the age from which on a source of facts no longer carries an automatic clearance
  * @param openStay how long a stay without a known end is taken to be for the validity of certificates
  * @param afterReport how long after an emergency declaration its report is due [8(p)]
+ * @param movements when reports of movements are overdue and for how long they confirm (T22)
  */
 public record Policy(
         UUID version,
@@ -28,7 +29,8 @@ public record Policy(
         List<Consent> manualConsents,
         Duration factAge,
         Period openStay,
-        Duration afterReport) {
+        Duration afterReport,
+        MovementTerms movements) {
 
     /** Copies the lists. */
     public Policy {

@@ -8,14 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.fieldsecurity.kit.feed.FeedEvent;
 import org.fieldsecurity.kit.replica.FeedHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the copies of duty stations. */
 @ApplicationScoped
 public class DutyStationCopies implements FeedHandler {
 
-    private static final String STORE = "insert into duty_station_copy (locode, sequence, name, country)"
-            + " values ($1, $2, $3, $4) on conflict (locode) do update set sequence = excluded.sequence,"
-            + " name = excluded.name, country = excluded.country"
+    private static final String STORE = "insert into duty_station_copy (locode, sequence, name, country, area)"
+            + " values ($1, $2, $3, $4, $5) on conflict (locode) do update set sequence = excluded.sequence,"
+            + " name = excluded.name, country = excluded.country, area = excluded.area"
             + " where duty_station_copy.sequence < excluded.sequence";
 
     private final ObjectMapper json;
@@ -25,7 +26,11 @@ public class DutyStationCopies implements FeedHandler {
     }
 
     /** What is read of a duty station's state. */
-    record StationState(String locode, String name, String country) {}
+    record StationState(
+            String locode,
+            String name,
+            String country,
+            @Nullable String area) {}
 
     @Override
     public String source() {
@@ -43,6 +48,6 @@ public class DutyStationCopies implements FeedHandler {
 
     private Tuple row(FeedEvent event) {
         StationState station = event.state(json, StationState.class);
-        return Tuple.of(station.locode(), event.sequence(), station.name(), station.country());
+        return Tuple.of(station.locode(), event.sequence(), station.name(), station.country(), station.area());
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fieldsecurity.clearance.policy.Consent;
 import org.fieldsecurity.clearance.policy.ManualArea;
+import org.fieldsecurity.clearance.policy.MovementTerms;
 import org.fieldsecurity.clearance.policy.PhaseRow;
 import org.fieldsecurity.clearance.policy.Policy;
 import org.fieldsecurity.clearance.policy.RequiredCourse;
@@ -43,7 +44,11 @@ public record PolicyReading(PolicyDocument document) {
                 document.manualConsents().stream().map(this::consent).toList(),
                 document.factAge(),
                 document.openStay(),
-                document.afterReport());
+                document.afterReport(),
+                new MovementTerms(
+                        document.movements().overdueAfter(),
+                        document.movements().clockSkew(),
+                        document.movements().confirmedFor()));
     }
 
     private PhaseRow row(PolicyDocument.Row row) {

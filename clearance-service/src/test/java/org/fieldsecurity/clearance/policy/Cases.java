@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,16 +117,26 @@ final class Cases {
         return assessment.rules().stream().map(AppliedRule::id).toList();
     }
 
-    /** The policy that a new database starts with, read from its migration: the cases test what is shipped. */
+    /** The policy that a new database starts with, read from the migrations: the cases test what is shipped. */
     private static PolicyDocument shipped() {
-        try (var migration = Cases.class.getResourceAsStream("/db/migration/V1_1__default_policy.sql")) {
-            var sql = new String(migration.readAllBytes(), UTF_8);
+        try {
             var json = new ObjectMapper()
                     .registerModule(new JavaTimeModule())
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-            return json.readValue(sql.split("\\$policy\\$")[1], PolicyDocument.class);
+            var document = json.createObjectNode();
+            for (String migration : List.of("V1_1__default_policy", "V1_3__presence")) {
+                document.setAll((ObjectNode) json.readTree(policyIn(migration)));
+            }
+            return json.treeToValue(document, PolicyDocument.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a migration writes into the policy. */
+    private static String policyIn(String name) throws IOException {
+        try (var migration = Cases.class.getResourceAsStream("/db/migration/" + name + ".sql")) {
+            return new String(migration.readAllBytes(), UTF_8).split("\\$policy\\$")[1];
         }
     }
 }

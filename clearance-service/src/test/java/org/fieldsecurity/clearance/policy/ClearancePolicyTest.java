@@ -305,7 +305,8 @@ class ClearancePolicyTest {
                                 List.of("nobody"),
                                 document.factAge(),
                                 document.openStay(),
-                                document.afterReport()))
+                                document.afterReport(),
+                                document.movements()))
                         .policy(Cases.VERSION, List.of(), List.of()))
                 .withMessage("No consent is named nobody.");
         assertThatIllegalArgumentException().isThrownBy(() -> new PhaseRow.Cell(Admission.DECISION, List.of()));

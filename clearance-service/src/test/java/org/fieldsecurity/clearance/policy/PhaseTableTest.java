@@ -133,7 +133,8 @@ class PhaseTableTest {
                         document.manualConsents(),
                         document.factAge(),
                         document.openStay(),
-                        document.afterReport()))
+                        document.afterReport(),
+                        document.movements()))
                 .policy(Cases.VERSION, List.of(), List.of());
         var verdicts = List.of("LEVEL-1", "LEVEL-3", "LEVEL-4").stream()
                 .map(level -> ClearancePolicy.evaluate(
