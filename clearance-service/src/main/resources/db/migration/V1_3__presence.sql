@@ -116,9 +116,10 @@ alter table leg_clearance
 create index leg_clearance_stay_in_country on leg_clearance using gist (country, stay) where stays;
 create index leg_clearance_stay_at_station on leg_clearance using gist (duty_station, stay) where stays;
 create index leg_clearance_stay_of_organization on leg_clearance using gist (organization, stay) where stays;
--- Who is away, and who should be, at an instant.
-create index leg_clearance_away on leg_clearance using gist (away) where travels and away is not null;
-create index leg_clearance_unconfirmed on leg_clearance using gist (unconfirmed)
+-- Who is away, and who should be, at an instant: read from the index alone.
+create index leg_clearance_away on leg_clearance using gist (away) include (person)
+    where travels and away is not null;
+create index leg_clearance_unconfirmed on leg_clearance using gist (unconfirmed) include (person, departs_at)
     where travels and unconfirmed is not null;
 -- Reports of one person in their order, to see who has gone on.
 create index leg_clearance_evidence on leg_clearance (person, evidence_at) where evidence_at is not null;

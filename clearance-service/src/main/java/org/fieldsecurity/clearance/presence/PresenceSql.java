@@ -118,9 +118,9 @@ final class PresenceSql {
      * departure is overdue is still at home.
      */
     static String forecast(Scope scope) {
-        return "with d as (select cast(g as date) as day, g + interval '1 day' as ends from (select generate_series("
-                + "cast(" + DAY
-                + " as timestamp), cast(cast($5 as date) as timestamp), interval '1 day') at time zone 'UTC' as g) g),"
+        return "with d as (select cast(n as date) as day, (n + interval '1 day') at time zone 'UTC' as ends"
+                + " from generate_series(cast(" + DAY + " as timestamp), cast(cast($5 as date) as timestamp),"
+                + " interval '1 day') n),"
                 + " r as (select a.person, a.assigned_from, a.assigned_until from assignment_copy a where not a.aside"
                 + " and a.assigned_from <= cast($5 as date) and (a.assigned_until is null or a.assigned_until >= "
                 + DAY + ") and (" + ORGANIZATION + " = '' or a.organization = " + ORGANIZATION + ") and "
@@ -136,7 +136,7 @@ final class PresenceSql {
                 + " where w.travels and (w.away @> " + AT + " or w.departs_at > " + AT
                 + " and w.departs_at < cast(cast($5 as date) + 1 as timestamp) at time zone 'UTC') and not "
                 + inScope("w", scope) + "),"
-                + " t as (select greatest(r.assigned_from, " + DAY + ") as day, count(*) as more from r group by 1"
+                + " t as materialized (select greatest(r.assigned_from, " + DAY + ") as day, count(*) as more from r group by 1"
                 + " union all select r.assigned_until + 1, - count(*) from r where r.assigned_until is not null group by 1),"
                 + " counted as (select d.day, (select coalesce(sum(t.more), 0) from t where t.day <= d.day) as residents,"
                 + " (select count(distinct o.person) from o where o.assigned_from <= d.day"
@@ -222,7 +222,7 @@ final class PresenceSql {
             case Scope.Country code -> country + " = " + KEY;
             case Scope.DutyStation station -> row + ".duty_station = " + KEY;
             case Scope.Area area ->
-                row + ".duty_station in (select d.locode from duty_station_copy d where d.area = " + KEY + ")";
+                row + ".duty_station = any (array(select d.locode from duty_station_copy d where d.area = " + KEY + "))";
             case Scope.Organization organization -> row + ".organization = " + KEY;
             case Scope.OrganizationInCountry organization ->
                 row + ".organization = split_part(" + KEY + ", '@', 1) and " + country + " = split_part(" + KEY

@@ -89,7 +89,7 @@ public class JourneyCopies implements FeedHandler {
 
     private static Stream<Tuple> rows(RequestState request) {
         return request.legs().stream().filter(leg -> !leg.transit()).flatMap(leg -> leg.travellers().stream()
-                .filter(Traveller::permitsTravel)
+                .filter(RequestState.Traveller::permitsTravel)
                 .map(traveller -> Tuple.tuple()
                         .addUUID(request.id())
                         .addInteger(leg.position())
