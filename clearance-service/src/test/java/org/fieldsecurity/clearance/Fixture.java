@@ -141,6 +141,19 @@ final class Fixture implements OfficeHolders {
                 dependantOf);
     }
 
+    /** Serves at the duty station from that day on. */
+    static void assignment(UUID person, String organization, String station, String category, String from) {
+        execute(
+                "insert into assignment_copy (id, sequence, person, organization, duty_station, category,"
+                        + " assigned_from) values (?, 1, ?, ?, ?, ?, cast(? as date))",
+                UUID.randomUUID(),
+                person,
+                organization,
+                station,
+                category,
+                from);
+    }
+
     static void certificate(UUID person, String course, LocalDate from, @Nullable LocalDate until) {
         execute(
                 "insert into certificate_copy (id, sequence, person, course, valid_from, valid_until, counts)"

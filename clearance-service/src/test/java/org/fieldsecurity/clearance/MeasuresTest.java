@@ -11,9 +11,11 @@ import static org.hamcrest.Matchers.hasSize;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.test.clock.SettableClock;
 import org.fieldsecurity.kit.test.identity.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,33 @@ class MeasuresTest {
                                     "journeys-with-slip-before-start",
                                     "emergency-declarations-reported"));
         }
+    }
+
+    @Test
+    void peopleCountAsConfirmedWhileSomebodyWhoAnswersForThemSaysWhereTheyAre() {
+        String organization = "WIPO";
+        UUID atHome = Trip.resident(organization, "KENBO");
+        UUID there = Trip.resident(organization, "CHGVA");
+        Trip trip = Trip.submitted(there, List.of(Journey.leg("CHGVA", "KENBO", "2027-03-01", "2027-03-05")));
+        clock.set(Instant.parse("2027-03-02T08:00:00Z"));
+        whereabouts(organization + "@KE", 1, 2, "2027-03-01T18:00:00Z");
+        whereabouts(organization, 1, 2, "2027-03-01T08:00:00Z");
+        trip.moved(0, "DEPARTED", "2027-03-01T08:00:00Z").moved(0, "ARRIVED", "2027-03-01T17:00:00Z");
+        whereabouts(organization, 2, 2, null);
+        Trip.submitted(atHome, List.of(Journey.leg("KENBO", "TDNDJ", "2027-03-02", "2027-03-05")));
+        clock.set(Instant.parse("2027-03-06T08:00:00Z"));
+        whereabouts(organization + "@KE", 0, 2, "2027-03-02T08:00:00Z");
+    }
+
+    private static void whereabouts(String organization, int confirmed, int all, @Nullable String since) {
+        as(Tokens.reporting())
+                .get(V1 + "measures?scope=organization:" + organization)
+                .then()
+                .statusCode(200)
+                .body("find { it.id == 'whereabouts-confirmed' }.paragraphs", contains("15(j)"))
+                .body("find { it.id == 'whereabouts-confirmed' }.compliant", equalTo(confirmed))
+                .body("find { it.id == 'whereabouts-confirmed' }.total", equalTo(all))
+                .body("find { it.id == 'whereabouts-confirmed' }.oldestGap", equalTo(since));
     }
 
     private static void expect(int total, int cleared, int withSlip) {

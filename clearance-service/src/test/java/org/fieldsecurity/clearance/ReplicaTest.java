@@ -91,6 +91,107 @@ class ReplicaTest {
                 .isEqualTo("Mogadishu");
     }
 
+    @Test
+    void p10AssignmentsMoveWithAMergeAndBack() {
+        UUID survivor = UUID.randomUUID();
+        UUID merged = UUID.randomUUID();
+        UUID moved = UUID.randomUUID();
+        UUID aside = UUID.randomUUID();
+        String assignment = "{\"id\":\"%s\",\"person\":\"%s\",\"organization\":\"UNICEF\",\"dutyStation\":\"KENBO\","
+                + "\"category\":\"LOCAL_STAFF\",\"assignedFrom\":\"2026-01-01\"}";
+        String merge = "{\"id\":\"%s\",\"survivor\":\"%s\",\"merged\":\"%s\",\"moves\":["
+                + "{\"kind\":\"ASSIGNMENT\",\"id\":\"%s\",\"moved\":true},"
+                + "{\"kind\":\"ASSIGNMENT\",\"id\":\"%s\",\"moved\":false}]%s}";
+        UUID id = UUID.randomUUID();
+        apply(
+                "personnel",
+                List.of(
+                        event("personnel", "assignment.begun", moved, 1, assignment.formatted(moved, merged)),
+                        event("personnel", "assignment.begun", aside, 1, assignment.formatted(aside, merged)),
+                        event(
+                                "personnel",
+                                "merge.made",
+                                id,
+                                1,
+                                merge.formatted(id, survivor, merged, moved, aside, ""))));
+        assertThat(personOf(moved)).isEqualTo(survivor);
+        assertThat(Fixture.value(Boolean.class, "select aside from assignment_copy where id = ?", aside))
+                .isTrue();
+        apply(
+                "personnel",
+                List.of(event(
+                        "personnel",
+                        "merge.undone",
+                        id,
+                        2,
+                        merge.formatted(
+                                id, survivor, merged, moved, aside, ",\"undoneAt\":\"2026-05-01T00:00:00Z\""))));
+        assertThat(personOf(moved)).isEqualTo(merged);
+        assertThat(Fixture.value(Boolean.class, "select aside from assignment_copy where id = ?", aside))
+                .isFalse();
+    }
+
+    private static UUID personOf(UUID assignment) {
+        return Fixture.value(UUID.class, "select person from assignment_copy where id = ?", assignment);
+    }
+
+    @Test
+    void theZoneOfAPersonIsThatOfTheirHomeAtTheInstant() {
+        UUID person = UUID.randomUUID();
+        UUID home = UUID.randomUUID();
+        String residence = "{\"id\":\"%s\",\"dutyStation\":\"KENBO\",\"address\":\"x\",\"zone\":\"KE/%s\"}";
+        String residency = "{\"person\":\"%s\",\"residence\":\"%s\",\"since\":\"2025-12-01T00:00:00Z\"%s}";
+        FeedEvent ended = event(
+                "personnel",
+                "residency.ended",
+                person,
+                2,
+                residency.formatted(person, home, ",\"until\":\"2026-03-01T00:00:00Z\""));
+        FeedEvent placed = event("personnel", "residence.placed", home, 3600, residence.formatted(home, "second"));
+        apply(
+                "personnel",
+                List.of(
+                        placed,
+                        event("personnel", "residence.registered", home, 1, residence.formatted(home, "first")),
+                        event("personnel", "residency.began", person, 1, residency.formatted(person, home, ""))));
+        assertThat(zoneOf(person, "2025-11-30T00:00:00Z")).isEqualTo("-");
+        assertThat(zoneOf(person, "2025-12-05T00:00:00Z")).isEqualTo("KE/first");
+        assertThat(zoneOf(person, "2026-01-01T00:30:00Z")).isEqualTo("KE/first");
+        assertThat(zoneOf(person, "2026-01-01T01:00:00Z")).isEqualTo("KE/second");
+        assertThat(zoneOf(person, "2026-04-01T00:00:00Z")).isEqualTo("KE/second");
+        apply("personnel", List.of(ended, placed));
+        assertThat(zoneOf(person, "2026-02-28T00:00:00Z")).isEqualTo("KE/second");
+        assertThat(zoneOf(person, "2026-03-01T00:00:00Z")).isEqualTo("-");
+    }
+
+    private static String zoneOf(UUID person, String at) {
+        return Fixture.value(
+                String.class, "select coalesce(zone_of_person(?, cast(? as timestamptz)), '-')", person, at);
+    }
+
+    @Test
+    void zonesAndStaysInThemAreKept() {
+        UUID stay = UUID.randomUUID();
+        String state = "{\"id\":\"%s\",\"person\":\"%s\",\"zone\":\"KE/%s\",\"accommodation\":\"x\","
+                + "\"contactName\":\"x\",\"contactPhone\":\"+1\",\"validFrom\":\"2026-03-01T08:00:00Z\","
+                + "\"validTo\":\"2026-03-08T08:00:00Z\"}";
+        apply(
+                "personnel",
+                List.of(
+                        event("personnel", "zone-stay.moved", stay, 2, state.formatted(stay, stay, "west")),
+                        event("personnel", "zone-stay.arranged", stay, 1, state.formatted(stay, stay, "east")),
+                        event(
+                                "personnel",
+                                "zone.opened",
+                                stay,
+                                1,
+                                "{\"code\":\"KE/west\",\"dutyStation\":\"KENBO\",\"name\":\"West\"}")));
+        assertThat(Fixture.value(String.class, "select zone from zone_stay_copy where id = ?", stay))
+                .isEqualTo("KE/west");
+        assertThat(Fixture.value(String.class, "select duty_station from zone_copy where code = 'KE/west'"))
+                .isEqualTo("KENBO");
+    }
+
     private void apply(String source, List<FeedEvent> events) {
         for (FeedHandler handler : handlers) {
             if (handler.source().equals(source)) {

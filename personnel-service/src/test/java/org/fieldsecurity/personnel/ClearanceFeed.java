@@ -30,24 +30,24 @@ class ClearanceFeed {
      *
      * @param leavesAt null while no end is known
      */
-    record Leg(String to, String departsAt, @Nullable String leavesAt, UUID traveller, String state, boolean transit) {
+    record Leg(String to, String departsAt, @Nullable String leavesAt, UUID traveller, boolean permitsTravel, boolean transit) {
 
         static Leg cleared(UUID traveller, String to, String departsAt, @Nullable String leavesAt) {
-            return new Leg(to, departsAt, leavesAt, traveller, "CLEARED", false);
+            return new Leg(to, departsAt, leavesAt, traveller, true, false);
         }
 
-        Leg in(String other) {
-            return new Leg(to, departsAt, leavesAt, traveller, other, transit);
+        Leg permitted(boolean permitted) {
+            return new Leg(to, departsAt, leavesAt, traveller, permitted, transit);
         }
 
         Leg insideTheAirport() {
-            return new Leg(to, departsAt, leavesAt, traveller, state, true);
+            return new Leg(to, departsAt, leavesAt, traveller, permitsTravel, true);
         }
 
         private String json(int position) {
             return ("{\"id\":\"%s\",\"position\":%d,\"from\":\"CHGVA\",\"to\":\"%s\",\"departsAt\":\"%s\","
                             + "\"arrivesAt\":\"%s\",%s\"transit\":%s,\"travellers\":[{\"person\":\"%s\","
-                            + "\"category\":\"INTERNATIONAL_STAFF\",\"state\":\"%s\"}]}")
+                            + "\"category\":\"INTERNATIONAL_STAFF\",\"permitsTravel\":%s}]}")
                     .formatted(
                             UUID.randomUUID(),
                             position,
@@ -57,7 +57,7 @@ class ClearanceFeed {
                             leavesAt == null ? "" : "\"leavesAt\":\"" + leavesAt + "\",",
                             transit,
                             traveller,
-                            state);
+                            permitsTravel);
         }
     }
 

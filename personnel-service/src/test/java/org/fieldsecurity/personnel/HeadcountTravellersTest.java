@@ -58,32 +58,24 @@ class HeadcountTravellersTest {
         return people;
     }
 
-    @ParameterizedTest(name = "from {0} until {1}, {2}: looked for: {3}")
+    @ParameterizedTest(name = "from {0} until {1}, permitted {2}: looked for: {3}")
     @CsvSource(
             nullValues = "-",
             value = {
-                "2026-06-01T12:00:00Z, 2026-06-05T06:00:00Z, CLEARED, true",
-                "2026-06-01T12:00:01Z, 2026-06-05T06:00:00Z, CLEARED, false",
-                "2026-05-20T08:00:00Z, 2026-06-01T12:00:00Z, CLEARED, false",
-                "2026-05-20T08:00:00Z, 2026-06-01T12:00:01Z, CLEARED, true",
-                "2026-05-20T08:00:00Z, -, CLEARED, true",
-                "2026-05-20T08:00:00Z, 2026-06-05T06:00:00Z, AUTO_CLEARED, true",
-                "2026-05-20T08:00:00Z, 2026-06-05T06:00:00Z, IN_PROGRESS, true",
-                "2026-05-20T08:00:00Z, 2026-06-05T06:00:00Z, EXTENDED, true",
-                "2026-05-20T08:00:00Z, 2026-06-05T06:00:00Z, CURTAILED, true",
-                "2026-05-20T08:00:00Z, 2026-06-05T06:00:00Z, PENDING, false",
-                "2026-05-20T08:00:00Z, 2026-06-05T06:00:00Z, REFUSED, false",
-                "2026-05-20T08:00:00Z, 2026-06-05T06:00:00Z, REVOKED, false",
-                "2026-05-20T08:00:00Z, 2026-06-05T06:00:00Z, CANCELLED, false",
-                "2026-05-20T08:00:00Z, 2026-06-05T06:00:00Z, COMPLETED, false",
+                "2026-06-01T12:00:00Z, 2026-06-05T06:00:00Z, true, true",
+                "2026-06-01T12:00:01Z, 2026-06-05T06:00:00Z, true, false",
+                "2026-05-20T08:00:00Z, 2026-06-01T12:00:00Z, true, false",
+                "2026-05-20T08:00:00Z, 2026-06-01T12:00:01Z, true, true",
+                "2026-05-20T08:00:00Z, -, true, true",
+                "2026-05-20T08:00:00Z, 2026-06-05T06:00:00Z, false, false",
             })
     void P7whoMayBeThereByAClearedLegIsLookedFor(
-            String departsAt, @Nullable String leavesAt, String state, boolean expected) {
+            String departsAt, @Nullable String leavesAt, boolean permitted, boolean expected) {
         UUID person = traveller();
         clearance.published(
                 UUID.randomUUID(),
                 1,
-                Leg.cleared(person, "NIMGA", departsAt, leavesAt).in(state));
+                Leg.cleared(person, "NIMGA", departsAt, leavesAt).permitted(permitted));
         assertThat(lookedFor().contains(person.toString())).isEqualTo(expected);
     }
 
@@ -152,10 +144,10 @@ class HeadcountTravellersTest {
         Leg back = Leg.cleared(person, "PYASU", "2026-06-03T08:00:00Z", null);
         clearance.published(request, 2, there, back);
         assertThat(ClearanceFeed.known(request)).containsExactly("NIMGA", "PYASU");
-        clearance.published(request, 1, there.in("PENDING"));
+        clearance.published(request, 1, there.permitted(false));
         assertThat(ClearanceFeed.known(request)).containsExactly("NIMGA", "PYASU");
         clearance.published(
-                ClearanceFeed.event(request, 4, there.in("CANCELLED"), back), ClearanceFeed.event(request, 3, there));
+                ClearanceFeed.event(request, 4, there.permitted(false), back), ClearanceFeed.event(request, 3, there));
         assertThat(ClearanceFeed.known(request)).containsExactly("PYASU");
     }
 }

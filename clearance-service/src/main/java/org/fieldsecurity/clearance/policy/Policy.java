@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param standardsCheckAge how old the check of a new place may be when it is approved (T12)
  * @param essentialListFrom the mildest row of the table from which on a list of essential personnel is kept (T18)
  * @param overrideAnswer how long after an override the HQ focal point's answer is due (T13) [An 19]
+ * @param movements when reports of movements are overdue and for how long they confirm (T22)
  */
 public record Policy(
         UUID version,
@@ -36,7 +37,8 @@ public record Policy(
         Duration afterReport,
         Period standardsCheckAge,
         int essentialListFrom,
-        Duration overrideAnswer) {
+        Duration overrideAnswer,
+        MovementTerms movements) {
 
     /** Copies the lists. */
     public Policy {

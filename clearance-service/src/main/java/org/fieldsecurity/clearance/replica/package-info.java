@@ -1,4 +1,4 @@
-/** Copies of what personnel and training know: people, duty stations, required courses, certificates. */
+/** Copies of what personnel and training know: people, assignments, places, homes, stays, required courses, certificates. */
 @NullMarked
 package org.fieldsecurity.clearance.replica;
 

@@ -2,6 +2,7 @@ package org.fieldsecurity.clearance.request;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,6 +21,7 @@ import org.fieldsecurity.clearance.policy.Designation;
 import org.fieldsecurity.clearance.policy.Effect;
 import org.fieldsecurity.clearance.policy.LegAction;
 import org.fieldsecurity.clearance.policy.LegState;
+import org.fieldsecurity.clearance.policy.Sightings;
 import org.fieldsecurity.clearance.policy.Traveller;
 import org.fieldsecurity.clearance.policy.TravellerCategory;
 import org.fieldsecurity.clearance.policy.Verdict;
@@ -114,6 +116,9 @@ public class LegClearance {
     /** Whether somebody is to decide on it: the database derives it. */
     @Column(nullable = false, insertable = false, updatable = false)
     private boolean awaits;
+
+    @Embedded
+    private @Nullable Travelled travelled;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
@@ -288,6 +293,29 @@ public class LegClearance {
         clearedAt = null;
     }
 
+    /** Takes the reports that count; an uncleared journey is kept, but no state says that it was permitted. */
+    void travelled(Sightings sightings) {
+        travelled = new Travelled(sightings);
+        if (sightings.begun()) {
+            moveIfLegal(LegAction.START);
+        }
+        if (sightings.left() != null) {
+            moveIfLegal(LegAction.COMPLETE);
+        }
+    }
+
+    /** The traveller has set out from where it leads: it is over. */
+    void goneOn() {
+        moveIfLegal(LegAction.START);
+        moveIfLegal(LegAction.COMPLETE);
+    }
+
+    private void moveIfLegal(LegAction action) {
+        if (state.legalActions().contains(action)) {
+            move(action);
+        }
+    }
+
     void slipIssued(Instant at) {
         if (slipIssuedAt == null) {
             slipIssuedAt = at;
@@ -442,5 +470,10 @@ public class LegClearance {
     @Nullable
     Instant wantedUntil() {
         return wantedUntil;
+    }
+
+    /** What was reported of the journey; Hibernate keeps no object where nothing was. */
+    Travelled travelled() {
+        return travelled == null ? new Travelled() : travelled;
     }
 }

@@ -34,6 +34,9 @@ public record LegClearanceView(
         @Schema(description = "Where it stands (T20)", examples = "PENDING")
         LegState state,
 
+        @Schema(description = "Whether the traveller may go or is on the way with a clearance", examples = "false")
+        boolean permitsTravel,
+
         @Schema(description = "The rating that held there at the last judgement; absent in a draft", examples = "I")
         @Size(max = 20)
         @Nullable
@@ -48,6 +51,24 @@ public record LegClearanceView(
         @Schema(description = "When its first slip was issued; absent before", examples = "2027-02-03T08:00:00Z")
         @Nullable
         Instant slipIssuedAt,
+
+        @Schema(
+                description = "When they set out, by the report that counts; absent while nobody said so",
+                examples = "2027-03-05T08:20:00Z")
+        @Nullable
+        Instant departedAt,
+
+        @Schema(
+                description = "When they arrived, by the report that counts; absent while nobody said so",
+                examples = "2027-03-05T18:10:00Z")
+        @Nullable
+        Instant arrivedAt,
+
+        @Schema(
+                description = "When they left again, by the report that counts; absent while nobody said so",
+                examples = "2027-03-20T06:30:00Z")
+        @Nullable
+        Instant leftAt,
 
         @Schema(
                 description = "When this traveller's stay ends; absent while no end is known",
@@ -173,10 +194,14 @@ public record LegClearanceView(
                 clearance.organization(),
                 clearance.designation(),
                 clearance.state(),
+                clearance.state().permitsTravel(),
                 clearance.rating(),
                 clearance.assessment(),
                 clearance.clearedAt(),
                 clearance.slipIssuedAt(),
+                clearance.travelled().departedAt(),
+                clearance.travelled().arrivedAt(),
+                clearance.travelled().leftAt(),
                 clearance.leavesAt(),
                 clearance.wantedUntil(),
                 questions.stream()

@@ -106,7 +106,41 @@ public record PolicyDocument(
                 description = "How long after an override the HQ focal point's answer is due (T13)",
                 examples = "P7D")
         @NotNull
-        Duration overrideAnswer) {
+        Duration overrideAnswer,
+
+        @Schema(
+                description = "When reports of movements are overdue and for how long they confirm (T22)",
+                examples = "{\"overdueAfter\": \"PT12H\", \"clockSkew\": \"PT5M\", \"confirmedFor\": \"P30D\"}")
+        @NotNull
+        @Valid
+        Movements movements) {
+
+    /** Numbers for movements. */
+    @Schema(name = "MovementNumbers", description = "When reports of movements are overdue and how long they confirm")
+    public record Movements(
+            @Schema(
+                    implementation = String.class,
+                    maxLength = 30,
+                    description = "How long after a planned time its confirmation is overdue",
+                    examples = "PT12H")
+            @NotNull
+            Duration overdueAfter,
+
+            @Schema(
+                    implementation = String.class,
+                    maxLength = 30,
+                    description = "How far a reporter's clock may be ahead of ours",
+                    examples = "PT5M")
+            @NotNull
+            Duration clockSkew,
+
+            @Schema(
+                    implementation = String.class,
+                    maxLength = 30,
+                    description = "For how long a report confirms where somebody is",
+                    examples = "P30D")
+            @NotNull
+            Duration confirmedFor) {}
 
     /** A consent under a name. */
     @Schema(description = "A consent under a name")

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.fieldsecurity.clearance.policy.Concentration;
 import org.fieldsecurity.clearance.policy.Consent;
 import org.fieldsecurity.clearance.policy.ManualArea;
+import org.fieldsecurity.clearance.policy.MovementTerms;
 import org.fieldsecurity.clearance.policy.PhaseRow;
 import org.fieldsecurity.clearance.policy.Policy;
 import org.fieldsecurity.clearance.policy.RequiredCourse;
@@ -49,7 +50,11 @@ public record PolicyReading(PolicyDocument document) {
                 document.afterReport(),
                 document.standardsCheckAge(),
                 document.essentialListFrom(),
-                document.overrideAnswer());
+                document.overrideAnswer(),
+                new MovementTerms(
+                        document.movements().overdueAfter(),
+                        document.movements().clockSkew(),
+                        document.movements().confirmedFor()));
     }
 
     private Concentration concentration(Limits limits) {

@@ -42,7 +42,7 @@ final class Cases {
 
     /** Migrations that add fields to the policy. */
     private static final List<String> ADDITIONS =
-            List.of("V1_4__notices.sql", "V1_6__openings.sql", "V1_7__essential.sql");
+            List.of("V1_3__presence.sql", "V1_4__notices.sql", "V1_6__openings.sql", "V1_7__essential.sql");
 
     private static final PolicyDocument SHIPPED = shipped();
 

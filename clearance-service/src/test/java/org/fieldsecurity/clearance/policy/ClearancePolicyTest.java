@@ -324,7 +324,8 @@ class ClearancePolicyTest {
                         document.afterReport(),
                         document.standardsCheckAge(),
                         document.essentialListFrom(),
-                        document.overrideAnswer()))
+                        document.overrideAnswer(),
+                        document.movements()))
                         .policy(Cases.VERSION, List.of(), List.of()))
                 .withMessage("No consent is named nobody.");
         assertThatIllegalArgumentException().isThrownBy(() -> new PhaseRow.Cell(Admission.DECISION, List.of()));

@@ -145,7 +145,8 @@ class PhaseTableTest {
                         document.afterReport(),
                         document.standardsCheckAge(),
                         document.essentialListFrom(),
-                        document.overrideAnswer()))
+                        document.overrideAnswer(),
+                        document.movements()))
                 .policy(Cases.VERSION, List.of(), List.of());
         var verdicts = List.of("LEVEL-1", "LEVEL-3", "LEVEL-4").stream()
                 .map(level -> ClearancePolicy.evaluate(

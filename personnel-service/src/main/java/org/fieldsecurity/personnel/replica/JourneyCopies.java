@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fieldsecurity.kit.feed.FeedEvent;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class JourneyCopies implements FeedHandler {
 
-    private static final Set<String> MAY_TRAVEL =
-            Set.of("AUTO_CLEARED", "CLEARED", "IN_PROGRESS", "EXTENDED", "CURTAILED");
     private static final String NEWER = "insert into journey (request, sequence)"
             + " select * from unnest(cast($1 as uuid[]), cast($2 as integer[]))"
             + " on conflict (request) do update set sequence = excluded.sequence"
@@ -53,7 +50,7 @@ public class JourneyCopies implements FeedHandler {
                 boolean transit,
                 List<Traveller> travellers) {}
 
-        record Traveller(UUID person, String state) {}
+        record Traveller(UUID person, boolean permitsTravel) {}
     }
 
     @Override
@@ -92,7 +89,7 @@ public class JourneyCopies implements FeedHandler {
 
     private static Stream<Tuple> rows(RequestState request) {
         return request.legs().stream().filter(leg -> !leg.transit()).flatMap(leg -> leg.travellers().stream()
-                .filter(traveller -> MAY_TRAVEL.contains(traveller.state()))
+                .filter(RequestState.Traveller::permitsTravel)
                 .map(traveller -> Tuple.tuple()
                         .addUUID(request.id())
                         .addInteger(leg.position())
