@@ -3,7 +3,6 @@ package org.fieldsecurity.clearance;
 import static org.fieldsecurity.clearance.Journey.V1;
 import static org.fieldsecurity.clearance.Journey.as;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;

@@ -68,8 +68,7 @@ public record CaseFile(
 
     /** The same facts where other ratings hold. */
     public CaseFile under(Map<String, String> otherRatings) {
-        return new CaseFile(
-                policy, places, otherRatings, people, certificates, namings, companions, factsAsOf, at);
+        return new CaseFile(policy, places, otherRatings, people, certificates, namings, companions, factsAsOf, at);
     }
 
     /** Where a leg of the itinerary leads. */

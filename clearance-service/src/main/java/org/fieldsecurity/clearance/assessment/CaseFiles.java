@@ -72,21 +72,20 @@ public class CaseFiles {
         Set<String> codes = legs.stream().map(PlannedLeg::to).collect(Collectors.toSet());
         Set<UUID> ids = travellers.stream().map(PlannedTraveller::person).collect(Collectors.toSet());
         return facts.dutyStations(codes).map(CaseFiles::places).flatMap(places -> rulebook.inForce(now)
-                .flatMap(policy -> phases.ratings(places.values(), policy, now)
-                        .flatMap(ratings -> facts.people(ids).flatMap(people -> facts.certificates(ids)
-                                .flatMap(certificates -> lists.of(ids).flatMap(namings -> companions
-                                        .of(legs, ids, now)
-                                        .flatMap(others -> facts.asOf()
-                                        .map(asOf -> new CaseFile(
-                                                policy,
-                                                places,
-                                                ratings,
-                                                people,
-                                                certificates,
-                                                namings,
-                                                others,
-                                                asOf,
-                                                now)))))))));
+                .flatMap(policy -> phases.ratings(places.values(), policy, now).flatMap(ratings -> facts.people(ids)
+                        .flatMap(people -> facts.certificates(ids).flatMap(certificates -> lists.of(ids)
+                                .flatMap(
+                                        namings -> companions.of(legs, ids, now).flatMap(others -> facts.asOf()
+                                                .map(asOf -> new CaseFile(
+                                                        policy,
+                                                        places,
+                                                        ratings,
+                                                        people,
+                                                        certificates,
+                                                        namings,
+                                                        others,
+                                                        asOf,
+                                                        now)))))))));
     }
 
     /** Waits until nobody else is judged for the same flights, so that each counts the other; until the transaction ends. */
@@ -97,19 +96,10 @@ public class CaseFiles {
     /** The file of people on their ways to places whose policy and ratings are known already; not of who travels with them. */
     public Uni<CaseFile> open(
             Set<UUID> people, Map<String, Place> places, Map<String, String> ratings, Policy policy, Instant at) {
-        return facts.people(people)
-                .flatMap(found -> facts.certificates(people)
-                        .flatMap(certificates -> lists.of(people).flatMap(namings -> facts.asOf()
-                                .map(asOf -> new CaseFile(
-                                        policy,
-                                        places,
-                                        ratings,
-                                        found,
-                                        certificates,
-                                        namings,
-                                        Companions.NONE,
-                                        asOf,
-                                        at)))));
+        return facts.people(people).flatMap(found -> facts.certificates(people)
+                .flatMap(certificates -> lists.of(people).flatMap(namings -> facts.asOf()
+                        .map(asOf -> new CaseFile(
+                                policy, places, ratings, found, certificates, namings, Companions.NONE, asOf, at)))));
     }
 
     /** The file of people on their ways to duty stations, under a policy. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.language.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +30,9 @@ record NoticeTexts(Locale language) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** The language that the caller likes best; a header that can't be read asks for none. */
+    /** The language that the caller likes best. */
     static NoticeTexts accepted(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank()) {
-            return new NoticeTexts(LANGUAGES.getFirst());
-        }
-        try {
-            Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LANGUAGES);
-            return new NoticeTexts(best == null ? LANGUAGES.getFirst() : best);
-        } catch (IllegalArgumentException unreadable) {
-            return new NoticeTexts(LANGUAGES.getFirst());
-        }
+        return new NoticeTexts(Locale.of(Languages.official(acceptLanguage)));
     }
 
     String title(NoticeKind kind, NoticeData data) {

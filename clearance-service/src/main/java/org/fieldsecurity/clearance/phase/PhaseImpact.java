@@ -1,10 +1,8 @@
 package org.fieldsecurity.clearance.phase;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,14 +36,14 @@ public class PhaseImpact {
     private final PhaseEffects effects;
     private final TouchedLegs legs;
     private final KnownFacts facts;
-    private final Instance<Designations> designations;
+    private final Designations designations;
 
     PhaseImpact(
             PhasesInForce phases,
             PhaseEffects effects,
             TouchedLegs legs,
             KnownFacts facts,
-            Instance<Designations> designations) {
+            Designations designations) {
         this.phases = phases;
         this.effects = effects;
         this.legs = legs;
@@ -107,7 +105,7 @@ public class PhaseImpact {
                 return Uni.createFrom().voidItem();
             }
             UUID last = people.getLast().id();
-            return designations(people, change.at())
+            return designations(people, change)
                     .flatMap(designated -> found.apply(touched(people, designated, change)))
                     .chain(Panache::getSession)
                     .invoke(session -> session.clear())
@@ -115,14 +113,15 @@ public class PhaseImpact {
         });
     }
 
-    private Uni<Map<UUID, Designation>> designations(List<PersonCopy> people, Instant at) {
-        List<UUID> ids = people.stream().map(PersonCopy::id).toList();
-        return Multi.createFrom()
-                .iterable(designations)
-                .onItem()
-                .transformToUniAndConcatenate(source -> source.of(ids, at))
-                .collect()
-                .in(HashMap::new, Map::putAll);
+    private Uni<Map<UUID, Designation>> designations(List<PersonCopy> people, RatingChange change) {
+        Map<UUID, Place> homes = new HashMap<>();
+        for (PersonCopy person : people) {
+            Place home = change.places().get(person.dutyStation());
+            if (home != null) {
+                homes.put(person.id(), home);
+            }
+        }
+        return designations.of(homes, change.at());
     }
 
     private static List<Touched> touched(

@@ -23,8 +23,13 @@ public record Naming(
     /** Whether it holds at the place of a leg on every day from the arrival to the last one. */
     boolean holdsFor(Leg leg, Period openStay) {
         var arrival = LocalDate.ofInstant(leg.arrivesAt(), ZoneOffset.UTC);
-        return scope.covers(leg.place().scope())
+        return leg.place().liesIn(scope)
                 && !arrival.isBefore(from)
                 && (until == null || !leg.lastDay(openStay).isAfter(until));
+    }
+
+    /** Whether it holds at a place on a day, its last day included. */
+    public boolean holdsAt(Place place, LocalDate day) {
+        return place.liesIn(scope) && !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 }

@@ -61,9 +61,7 @@ public record AmendedRequest(
 
     /** The countries that the legs lead to, as their places' codes begin. */
     Set<String> countries() {
-        return legs.stream()
-                .map(leg -> leg.itinerary().to().substring(0, 2))
-                .collect(Collectors.toSet());
+        return legs.stream().map(leg -> leg.itinerary().to().substring(0, 2)).collect(Collectors.toSet());
     }
 
     List<PlannedLeg> planned() {

@@ -64,8 +64,7 @@ public class OpenRequests {
      * @param decisionsOf the decisions on each of their clearances, the first first
      * @param questions what was asked about any of them, the first first
      */
-    record Batch(
-            List<LegClearance> open, Map<UUID, List<LegDecision>> decisionsOf, List<LegQuestion> questions) {
+    record Batch(List<LegClearance> open, Map<UUID, List<LegDecision>> decisionsOf, List<LegQuestion> questions) {
 
         List<LegDecision> decisions(ClearanceRequest request) {
             return request.clearances().stream()
@@ -171,8 +170,7 @@ public class OpenRequests {
                     List<LegClearance> clearances = requests.stream()
                             .flatMap(request -> request.clearances().stream())
                             .toList();
-                    List<UUID> ofAll =
-                            clearances.stream().map(LegClearance::id).toList();
+                    List<UUID> ofAll = clearances.stream().map(LegClearance::id).toList();
                     return session.createQuery(DECISIONS, LegDecision.class)
                             .setParameter(1, ofAll)
                             .getResultList()

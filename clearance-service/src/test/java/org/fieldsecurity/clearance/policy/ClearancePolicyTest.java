@@ -320,12 +320,12 @@ class ClearancePolicyTest {
                                 List.of("nobody"),
                                 document.factAge(),
                                 document.openStay(),
-                        document.concentration(),
-                        document.afterReport(),
-                        document.standardsCheckAge(),
-                        document.essentialListFrom(),
-                        document.overrideAnswer(),
-                        document.movements()))
+                                document.concentration(),
+                                document.afterReport(),
+                                document.standardsCheckAge(),
+                                document.essentialListFrom(),
+                                document.overrideAnswer(),
+                                document.movements()))
                         .policy(Cases.VERSION, List.of(), List.of()))
                 .withMessage("No consent is named nobody.");
         assertThatIllegalArgumentException().isThrownBy(() -> new PhaseRow.Cell(Admission.DECISION, List.of()));
