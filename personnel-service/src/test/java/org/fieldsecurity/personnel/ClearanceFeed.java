@@ -30,7 +30,13 @@ class ClearanceFeed {
      *
      * @param leavesAt null while no end is known
      */
-    record Leg(String to, String departsAt, @Nullable String leavesAt, UUID traveller, boolean permitsTravel, boolean transit) {
+    record Leg(
+            String to,
+            String departsAt,
+            @Nullable String leavesAt,
+            UUID traveller,
+            boolean permitsTravel,
+            boolean transit) {
 
         static Leg cleared(UUID traveller, String to, String departsAt, @Nullable String leavesAt) {
             return new Leg(to, departsAt, leavesAt, traveller, true, false);

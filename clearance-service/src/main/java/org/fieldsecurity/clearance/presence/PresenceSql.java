@@ -24,6 +24,7 @@ final class PresenceSql {
     private static final String LIVES_AT_STATION =
             "((select true from assignment_copy h where h.person = %1$s.person and h.duty_station = %1$s.duty_station"
                     + " and " + IN_FORCE.formatted("h") + " limit 1) is true)";
+
     private static final String BEGUN_DAY = "cast(%1$s.begun_at at time zone 'UTC' as date)";
 
     /** Reports have them elsewhere; a journey without an end holds until a later assignment. */
@@ -96,8 +97,9 @@ final class PresenceSql {
      * Everything that says where one person, $3, is: the best first.
      */
     static String ofPerson() {
-        return "with e as (" + RESIDENTS + "not " + AWAY + " and " + person("a") + " union all " + VISITORS + person("c") + " union all " + STAYS
-                + person("s") + ") " + details("e.rank = 1") + " order by e.rank, e.since desc limit 20";
+        return "with e as (" + RESIDENTS + "not " + AWAY + " and " + person("a") + " union all " + VISITORS
+                + person("c") + " union all " + STAYS + person("s") + ") " + details("e.rank = 1")
+                + " order by e.rank, e.since desc limit 20";
     }
 
     /** How many by what their presence rests on; $6 is how many groups at most. */
@@ -136,7 +138,8 @@ final class PresenceSql {
                 + " where w.travels and (w.away @> " + AT + " or w.departs_at > " + AT
                 + " and w.departs_at < cast(cast($5 as date) + 1 as timestamp) at time zone 'UTC') and not "
                 + inScope("w", scope) + "),"
-                + " t as materialized (select greatest(r.assigned_from, " + DAY + ") as day, count(*) as more from r group by 1"
+                + " t as materialized (select greatest(r.assigned_from, " + DAY
+                + ") as day, count(*) as more from r group by 1"
                 + " union all select r.assigned_until + 1, - count(*) from r where r.assigned_until is not null group by 1),"
                 + " counted as (select d.day, (select coalesce(sum(t.more), 0) from t where t.day <= d.day) as residents,"
                 + " (select count(distinct o.person) from o where o.assigned_from <= d.day"
@@ -222,7 +225,8 @@ final class PresenceSql {
             case Scope.Country code -> country + " = " + KEY;
             case Scope.DutyStation station -> row + ".duty_station = " + KEY;
             case Scope.Area area ->
-                row + ".duty_station = any (array(select d.locode from duty_station_copy d where d.area = " + KEY + "))";
+                row + ".duty_station = any (array(select d.locode from duty_station_copy d where d.area = " + KEY
+                        + "))";
             case Scope.Organization organization -> row + ".organization = " + KEY;
             case Scope.OrganizationInCountry organization ->
                 row + ".organization = split_part(" + KEY + ", '@', 1) and " + country + " = split_part(" + KEY

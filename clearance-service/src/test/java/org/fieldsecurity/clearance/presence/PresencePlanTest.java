@@ -83,7 +83,13 @@ class PresencePlanTest {
             fill(statement);
             for (String at : List.of(NOW, LONG_AGO)) {
                 for (Scope scope : SCOPES) {
-                    byIndex(statement, "page of " + scope, PresenceSql.page(scope), at, key(scope), ", " + BEFORE_ALL + ", 51");
+                    byIndex(
+                            statement,
+                            "page of " + scope,
+                            PresenceSql.page(scope),
+                            at,
+                            key(scope),
+                            ", " + BEFORE_ALL + ", 51");
                     byIndex(statement, "summary of " + scope, PresenceSql.summary(scope), at, key(scope), "");
                     listedAndCounted(statement, scope, at);
                 }
@@ -100,8 +106,8 @@ class PresencePlanTest {
                     statement,
                     "overdue",
                     OverdueSql.PAGE,
-                    instant(NOW) + ", date '2026-11-02', 'PC', '', " + instant(NOW)
-                            + ", timestamptz 'epoch', " + BEFORE_ALL + ", 51");
+                    instant(NOW) + ", date '2026-11-02', 'PC', '', " + instant(NOW) + ", timestamptz 'epoch', "
+                            + BEFORE_ALL + ", 51");
             connection.rollback();
         }
     }
@@ -147,8 +153,8 @@ class PresencePlanTest {
         }
     }
 
-    private static void byIndex(
-            Statement statement, String what, String sql, String at, String key, String more) throws SQLException {
+    private static void byIndex(Statement statement, String what, String sql, String at, String key, String more)
+            throws SQLException {
         plan(statement, what + " at " + at, sql, parameters(key, at) + more);
     }
 
