@@ -205,7 +205,11 @@ create table zone_copy (
 );
 create index zone_copy_at_station on zone_copy (duty_station);
 
+-- A duty station knows its area. The feed of personnel is read once more, for the assignments and homes that were passed
+-- over so far and the areas of stations that are known already.
 alter table duty_station_copy add column area text;
+update duty_station_copy set sequence = 0;
+update replica_checkpoint set last_event_id = null where source = 'personnel';
 create index duty_station_copy_in_area on duty_station_copy (area) where area is not null;
 create index duty_station_copy_in_country on duty_station_copy (country);
 

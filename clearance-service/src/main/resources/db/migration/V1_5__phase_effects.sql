@@ -1,11 +1,3 @@
--- Phases of areas: a duty station knows its area. The feed of personnel is read once more, so that stations that are
--- known already learn theirs.
-alter table duty_station_copy add column area text;
-create index duty_station_copy_country on duty_station_copy (country);
-create index duty_station_copy_area on duty_station_copy (area) where area is not null;
-update duty_station_copy set sequence = 0;
-update replica_checkpoint set last_event_id = null where source = 'personnel';
-
 -- Who lives where a phase changes.
 create index person_copy_residents on person_copy (duty_station, id) where duty_station is not null;
 

@@ -88,14 +88,14 @@ class MeasuresTest {
         UUID atHome = Trip.resident(organization, "KENBO");
         UUID there = Trip.resident(organization, "CHGVA");
         Trip trip = Trip.submitted(there, List.of(Journey.leg("CHGVA", "KENBO", "2027-03-01", "2027-03-05")));
+        Trip.submitted(atHome, List.of(Journey.leg("KENBO", "TDNDJ", "2027-03-04", "2027-03-05")));
         clock.set(Instant.parse("2027-03-02T08:00:00Z"));
         whereabouts(organization + "@KE", 1, 2, "2027-03-01T18:00:00Z");
         whereabouts(organization, 1, 2, "2027-03-01T08:00:00Z");
         trip.moved(0, "DEPARTED", "2027-03-01T08:00:00Z").moved(0, "ARRIVED", "2027-03-01T17:00:00Z");
         whereabouts(organization, 2, 2, null);
-        Trip.submitted(atHome, List.of(Journey.leg("KENBO", "TDNDJ", "2027-03-02", "2027-03-05")));
         clock.set(Instant.parse("2027-03-06T08:00:00Z"));
-        whereabouts(organization + "@KE", 0, 2, "2027-03-02T08:00:00Z");
+        whereabouts(organization + "@KE", 0, 2, "2027-03-04T08:00:00Z");
     }
 
     private static void whereabouts(String organization, int confirmed, int all, @Nullable String since) {

@@ -13,8 +13,12 @@ final class PathsNamed implements OperationRule {
     private static final Pattern VERSIONED = Pattern.compile("/[a-z]+(?:-[a-z]+)*/v\\d+/(.+)");
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
 
-    /** Plurals without an s, the one feed that each service has, and the open check of a code that people are shown. */
-    private static final Set<String> ALSO_FIT = Set.of("people", "personnel", "staff", "memoranda", "feed", "verify");
+    /**
+     * Plurals without an s, the one feed that each service has, the open check of a code that people are shown, and who
+     * is where.
+     */
+    private static final Set<String> ALSO_FIT =
+            Set.of("people", "personnel", "staff", "memoranda", "feed", "verify", "presence");
 
     @Override
     public String id() {
