@@ -95,12 +95,14 @@ class DecideManyTest {
                 .post(V1 + "decisions")
                 .then()
                 .statusCode(200)
-                .body("request", equalTo(journeys.stream().map(Submitted::id).toList()))
-                .body("[0].problem.status", equalTo(409))
-                .body("[0].problem.detail", containsString("by the DESIGNATED_OFFICIAL for country:TD"))
-                .body("[9].problem.rules", contains("T9", "T13"))
+                .body(
+                        "items.request",
+                        equalTo(journeys.stream().map(Submitted::id).toList()))
+                .body("items[0].problem.status", equalTo(409))
+                .body("items[0].problem.detail", containsString("by the DESIGNATED_OFFICIAL for country:TD"))
+                .body("items[9].problem.rules", contains("T9", "T13"))
                 .extract()
-                .path("$");
+                .path("items");
         assertThat(answers)
                 .filteredOn(answer -> "CLEARED".equals(answer.get("state")))
                 .hasSize(44);
@@ -132,18 +134,18 @@ class DecideManyTest {
                 .post(V1 + "decisions")
                 .then()
                 .statusCode(200)
-                .body("[0].problem.status", equalTo(404))
-                .body("[1].problem.status", equalTo(404))
-                .body("[2].problem.rules", contains("T13"))
-                .body("[3].state", equalTo("CLEARED"))
-                .body("[3].problem", nullValue());
+                .body("items[0].problem.status", equalTo(404))
+                .body("items[1].problem.status", equalTo(404))
+                .body("items[2].problem.rules", contains("T13"))
+                .body("items[3].state", equalTo("CLEARED"))
+                .body("items[3].problem", nullValue());
         String kenya = Tokens.person(Fixture.holding(Office.DESIGNATED_OFFICIAL, "country:KE"));
         as(kenya)
                 .body(Map.of("outcome", "REFUSE", "reason", "x", "items", List.of(item(journey, person))))
                 .post(V1 + "decisions")
                 .then()
                 .statusCode(200)
-                .body("problem.status", everyItem(equalTo(404)));
+                .body("items.problem.status", everyItem(equalTo(404)));
     }
 
     @Test
@@ -163,7 +165,7 @@ class DecideManyTest {
                     .then()
                     .statusCode(200)
                     .extract()
-                    .path("state"));
+                    .path("items.state"));
         }
         int cleared = 0;
         try (var threads = Executors.newFixedThreadPool(4)) {

@@ -32,12 +32,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** New offices in Mali, a country of this test's own, by an organization of its own (T12) [An 28]. */
+/** New offices in Guinea, a country of this test's own, by an organization of its own (T12) [An 28]. */
 @ClearanceTest
 class OpeningsTest {
 
     private static final Instant NOW = Instant.parse("2027-02-01T08:00:00Z");
-    private static final String MALI = "country:ML";
+    private static final String GUINEA = "country:GN";
     private static final String OPENINGS = V1 + "openings";
     private static final String UPOV = "UPOV";
 
@@ -54,12 +54,12 @@ class OpeningsTest {
         clock.set(NOW);
         Fixture.world();
         Fixture.onlyTheShippedRules();
-        Fixture.station("MLBKO", "Bamako", "ML");
-        Fixture.station("MLGAO", "Gao", "ML");
-        representative = Tokens.person(Fixture.holding(Office.COUNTRY_REPRESENTATIVE, "organization:UPOV@ML"));
-        official = Tokens.person(Fixture.holding(Office.DESIGNATED_OFFICIAL, MALI));
+        Fixture.station("GNKNK", "Kankan", "GN");
+        Fixture.station("GNCKY", "Conakry", "GN");
+        representative = Tokens.person(Fixture.holding(Office.COUNTRY_REPRESENTATIVE, "organization:UPOV@GN"));
+        official = Tokens.person(Fixture.holding(Office.DESIGNATED_OFFICIAL, GUINEA));
         focalPoint = Tokens.person(Fixture.holding(Office.HQ_FOCAL_POINT, "organization:UPOV"));
-        officer = Tokens.person(Fixture.holding(Office.SECURITY_OFFICER, "duty-station:MLGAO"));
+        officer = Tokens.person(Fixture.holding(Office.SECURITY_OFFICER, "duty-station:GNCKY"));
     }
 
     @AfterEach
@@ -78,7 +78,7 @@ class OpeningsTest {
         check(officer, path, "2027-01-20", "MET")
                 .statusCode(200)
                 .body("state", equalTo("PROPOSED"))
-                .body("standardsCheck.standards", equalTo("ML, version 4"))
+                .body("standardsCheck.standards", equalTo("GN, version 4"))
                 .body("standardsCheck.office", equalTo("SECURITY_OFFICER"))
                 .body("missing", contains(containsString("designated official")));
         consent(official, path)
@@ -86,13 +86,13 @@ class OpeningsTest {
                 .body("state", equalTo("APPROVED"))
                 .body("approvedAt", equalTo("2027-02-01T08:00:00Z"))
                 .body("consents.office", contains("HQ_FOCAL_POINT", "DESIGNATED_OFFICIAL"))
-                .body("consents[1].scope", equalTo(MALI))
+                .body("consents[1].scope", equalTo(GUINEA))
                 .body("missing", hasSize(0));
         assertThat(Fixture.value(
                         String.class,
                         "select string_agg(authority, ' ') from opening_consent where opening = ?::uuid",
                         path.substring(path.lastIndexOf('/') + 1)))
-                .contains("TEST/1", "organization:UPOV", MALI);
+                .contains("TEST/1", "organization:UPOV", GUINEA);
         clock.advance(Duration.ofDays(30));
         as(representative)
                 .body(Map.of("openedOn", "2027-03-01", "unapproved", false))
@@ -135,7 +135,7 @@ class OpeningsTest {
                 .then()
                 .statusCode(409)
                 .body("legalMoves", hasItem("CHECK"));
-        String agency = Tokens.person(Fixture.holding(Office.AGENCY_SECURITY_OFFICER, "organization:UPOV@ML"));
+        String agency = Tokens.person(Fixture.holding(Office.AGENCY_SECURITY_OFFICER, "organization:UPOV@GN"));
         check(agency, path, "2027-02-01", "MET").statusCode(200).body("state", equalTo("APPROVED"));
         as(representative)
                 .get(path + "/standards-checks")
@@ -201,15 +201,15 @@ class OpeningsTest {
     void t12OfOneSideOnlyOneConsents() {
         String path = proposed();
         consent(official, path).statusCode(200);
-        String adInterim = Tokens.person(Fixture.holding(Office.DESIGNATED_OFFICIAL_AD_INTERIM, MALI));
+        String adInterim = Tokens.person(Fixture.holding(Office.DESIGNATED_OFFICIAL_AD_INTERIM, GUINEA));
         consent(adInterim, path).statusCode(422).body("detail", containsString("already"));
     }
 
     @Test
     void t13NobodyConsentsToTheirOwnProposal() {
-        UUID both = Fixture.holding(Office.COUNTRY_REPRESENTATIVE, "organization:ITC@ML");
+        UUID both = Fixture.holding(Office.COUNTRY_REPRESENTATIVE, "organization:ITC@GN");
         String head = Tokens.person(both);
-        Fixture.alsoHolding(both, Office.DESIGNATED_OFFICIAL_AD_INTERIM, MALI);
+        Fixture.alsoHolding(both, Office.DESIGNATED_OFFICIAL_AD_INTERIM, GUINEA);
         Map<String, Object> proposal = proposal();
         proposal.put("organization", "ITC");
         String path = location(as(head).body(proposal).post(OPENINGS).then().statusCode(201));
@@ -244,7 +244,7 @@ class OpeningsTest {
                 .body("unapproved", equalTo(true))
                 .body("plannedOn", nullValue());
         as(Tokens.reporting())
-                .get(V1 + "measures?scope=organization:WIPO@ML")
+                .get(V1 + "measures?scope=organization:WIPO@GN")
                 .then()
                 .body("find { it.id == 'openings-with-both-consents' }.compliant", equalTo(0))
                 .body("find { it.id == 'openings-with-both-consents' }.total", equalTo(1))
@@ -305,7 +305,7 @@ class OpeningsTest {
     void whatIsWrongInAProposalIsNamed(String pointer) {
         Map<String, Object> proposal = proposal();
         switch (pointer) {
-            case "/dutyStation" -> proposal.put("dutyStation", "MLXXX");
+            case "/dutyStation" -> proposal.put("dutyStation", "GNXXX");
             case "/fromAddress" -> proposal.put("kind", "MOVE");
             default -> proposal.put("plannedOn", "2027-01-31");
         }
@@ -322,8 +322,8 @@ class OpeningsTest {
         String path = proposed();
         as(officer)
                 .body(Map.of(
-                        "standards", "ML, version 4",
-                        "reference", "MOSS/ML/2026/4",
+                        "standards", "GN, version 4",
+                        "reference", "MOSS/GN/2026/4",
                         "checkedOn", "2027-02-02",
                         "items",
                                 List.of(
@@ -333,7 +333,7 @@ class OpeningsTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/checkedOn", "/items/0/note", "/items/1/item"));
-        String elsewhere = Tokens.person(Fixture.holding(Office.SECURITY_OFFICER, MALI.replace("ML", "KE")));
+        String elsewhere = Tokens.person(Fixture.holding(Office.SECURITY_OFFICER, GUINEA.replace("GN", "KE")));
         check(elsewhere, path, "2027-01-20", "MET").statusCode(404);
     }
 
@@ -349,17 +349,17 @@ class OpeningsTest {
                 Tokens.person(Fixture.holding(Office.COORDINATOR, "world")),
                 Tokens.organizationSystem(UPOV))) {
             as(reader).get(path).then().statusCode(200);
-            as(reader).get(OPENINGS + "?limit=200&country=ML").then().body("items.id", hasItem(id));
+            as(reader).get(OPENINGS + "?limit=200&country=GN").then().body("items.id", hasItem(id));
         }
         for (String stranger : List.of(
-                Tokens.person(Fixture.holding(Office.COUNTRY_REPRESENTATIVE, "organization:FAO@ML")),
+                Tokens.person(Fixture.holding(Office.COUNTRY_REPRESENTATIVE, "organization:FAO@GN")),
                 Tokens.person(Fixture.holding(Office.DESIGNATED_OFFICIAL, "country:KE")),
-                Tokens.person(Fixture.holding(Office.SECURITY_OFFICER, "duty-station:MLBKO")),
+                Tokens.person(Fixture.holding(Office.SECURITY_OFFICER, "duty-station:GNKNK")),
                 Tokens.organizationSystem("FAO"))) {
             as(stranger).get(path).then().statusCode(404);
             as(stranger).get(path + "/standards-checks").then().statusCode(404);
             as(stranger)
-                    .get(OPENINGS + "?limit=200&country=ML")
+                    .get(OPENINGS + "?limit=200&country=GN")
                     .then()
                     .statusCode(200)
                     .body("items.id", not(hasItem(id)));
@@ -401,7 +401,7 @@ class OpeningsTest {
         Map<String, Object> proposal = new HashMap<>();
         proposal.put("kind", "NEW_OFFICE");
         proposal.put("organization", UPOV);
-        proposal.put("dutyStation", "MLGAO");
+        proposal.put("dutyStation", "GNCKY");
         proposal.put("address", "Avenue du Fleuve 12, Gao");
         proposal.put("headcount", 24);
         proposal.put("description", "Sub-office for the north");
@@ -420,9 +420,9 @@ class OpeningsTest {
         return as(token)
                 .body(Map.of(
                         "standards",
-                        "ML, version 4",
+                        "GN, version 4",
                         "reference",
-                        "MOSS/ML/2026/4",
+                        "MOSS/GN/2026/4",
                         "checkedOn",
                         on,
                         "items",

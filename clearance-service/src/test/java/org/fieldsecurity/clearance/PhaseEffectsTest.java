@@ -168,7 +168,9 @@ class PhaseEffectsTest {
         declare(GAO, "I");
         Submitted byOfficial = submitted(traveller(), "MLGAQ", null);
         decide(byOfficial, official);
-        Submitted essential = submitted(traveller(), "MLGAQ", "ESSENTIAL");
+        UUID needed = traveller();
+        Fixture.listed(needed, "ESSENTIAL", "duty-station:MLGAQ");
+        Submitted essential = submitted(needed, "MLGAQ", "ESSENTIAL");
         decide(essential, official);
         Submitted waiting = submitted(traveller(), "MLGAQ", null);
         clock.advance(java.time.Duration.ofMinutes(1));
@@ -211,7 +213,9 @@ class PhaseEffectsTest {
     @Test
     void aJourneyUnderWayIsNotReopenedButLeavesWhereItsRatingLetsItNotStay() {
         Submitted under = submitted(traveller(), "MLGAQ", null);
-        Submitted essential = submitted(traveller(), "MLGAQ", "ESSENTIAL");
+        UUID needed = traveller();
+        Fixture.listed(needed, "ESSENTIAL", "duty-station:MLGAQ");
+        Submitted essential = submitted(needed, "MLGAQ", "ESSENTIAL");
         clock.set(Instant.parse("2027-03-02T08:00:00Z"));
         Fixture.execute(
                 "update leg_clearance set state = 'IN_PROGRESS' where request = ?", UUID.fromString(under.request()));

@@ -9,6 +9,8 @@ public enum NoticeKind {
     DECISION_NEEDED("request"),
     /** A leg was cleared, refused or revoked (T20). */
     DECISION_TAKEN("request"),
+    /** Whoever decides asks the travellers something before they do (T20). */
+    INFORMATION_REQUESTED("request"),
     /** A leg was cleared by the rules alone, of which the designated official is told (T7). */
     CLEARED_AUTOMATICALLY("request"),
     /** A rule was set aside; the HQ focal point owes an answer (T13) [An 19]. */

@@ -84,7 +84,8 @@ public final class WhoMustKnow {
                 .flatMap(leg -> switch (leg.state()) {
                     case AUTO_CLEARED -> automatic(moved, leg);
                     case PENDING -> needed(moved, leg);
-                    case CLEARED, REFUSED, REVOKED -> taken(moved, leg);
+                    case CLEARED, REFUSED, REVOKED -> toTravellers(NoticeKind.DECISION_TAKEN, moved, leg);
+                    case INFORMATION_REQUESTED -> toTravellers(NoticeKind.INFORMATION_REQUESTED, moved, leg);
                     default -> Stream.empty();
                 })
                 .distinct()
@@ -122,14 +123,14 @@ public final class WhoMustKnow {
     }
 
     /** T20: the traveller, and who made the request for others. */
-    private static Stream<Telling> taken(LegsMoved moved, LegMoved leg) {
+    private static Stream<Telling> toTravellers(NoticeKind kind, LegsMoved moved, LegMoved leg) {
         List<UUID> people = new ArrayList<>(List.of(leg.person()));
         if (moved.asker() != null && !moved.asker().equals(leg.person())) {
             people.add(moved.asker());
         }
         return people.stream()
                 .map(person -> telling(
-                        NoticeKind.DECISION_TAKEN,
+                        kind,
                         moved,
                         new Addressee.OnePerson(person),
                         NoticeData.leg(moved.request(), leg, leg.person()),

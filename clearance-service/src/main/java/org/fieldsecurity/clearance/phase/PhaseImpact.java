@@ -39,11 +39,7 @@ public class PhaseImpact {
     private final Designations designations;
 
     PhaseImpact(
-            PhasesInForce phases,
-            PhaseEffects effects,
-            TouchedLegs legs,
-            KnownFacts facts,
-            Designations designations) {
+            PhasesInForce phases, PhaseEffects effects, TouchedLegs legs, KnownFacts facts, Designations designations) {
         this.phases = phases;
         this.effects = effects;
         this.legs = legs;

@@ -84,9 +84,9 @@ public class DecisionResource {
             summary = "Take one decision on many legs",
             description = "With one reason. Each item is answered on its own, in the order sent: its new state, or the"
                     + " problem that kept it from being decided. What was decided is stored together.")
-    @APIResponseSchema(value = DecidedItem[].class, responseCode = "200", responseDescription = "What became of each")
-    public Uni<RestResponse<List<DecidedItem>>> decideMany(@NotNull @Valid NewDecisionOnMany wanted) {
-        return acts.decideMany(wanted).map(RestResponse::ok);
+    @APIResponseSchema(value = DecidedItems.class, responseCode = "200", responseDescription = "What became of each")
+    public Uni<RestResponse<DecidedItems>> decideMany(@NotNull @Valid NewDecisionOnMany wanted) {
+        return acts.decideMany(wanted).map(DecidedItems::new).map(RestResponse::ok);
     }
 
     @GET

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.clearance.assessment.CaseFile;
 import org.fieldsecurity.clearance.assessment.CaseFiles;
@@ -67,7 +68,8 @@ public class InquiryActs {
                                         write(under.authority()),
                                         file.at()))
                                 .chain(() -> acts.store(
-                                        request, "information-requested", under.authority(), wanted.question()));
+                                        request, "information-requested", under.authority(), wanted.question()))
+                                .call(() -> acts.tellMoved(request, List.of(clearance), file.at()));
                     }));
         });
     }
@@ -84,7 +86,8 @@ public class InquiryActs {
                         question.answer(given.answer(), authority.actor(), acts.now());
                         request.changed(acts.now());
                     })
-                    .chain(() -> acts.store(request, "information-given", authority, null));
+                    .chain(() -> acts.store(request, "information-given", authority, null))
+                    .call(() -> acts.tellMoved(request, List.of(clearance), acts.now()));
         });
     }
 

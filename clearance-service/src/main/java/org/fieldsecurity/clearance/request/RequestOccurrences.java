@@ -55,15 +55,20 @@ final class RequestOccurrences {
                 clearance.country(),
                 clearance.dutyStation(),
                 clearance.departsAt(),
-                clearance.state(),
+                told(clearance),
                 next.map(Decider::offices).orElse(List.of()),
                 next.map(Decider::scope).orElse(new Scope.Country(clearance.country())));
+    }
+
+    /** A longer stay that is asked for waits like a leg that does. */
+    private static LegState told(LegClearance clearance) {
+        return clearance.wantedUntil() == null ? clearance.state() : LegState.PENDING;
     }
 
     /** Who gives the next consent; the last one that the verdict names where all were given. */
     private static Optional<Decider> next(LegClearance clearance) {
         AssessmentView assessment = clearance.assessment();
-        if (clearance.state() != LegState.PENDING || assessment == null) {
+        if (told(clearance) != LegState.PENDING || assessment == null) {
             return Optional.empty();
         }
         List<Decider> deciders = assessment.decidedBy();

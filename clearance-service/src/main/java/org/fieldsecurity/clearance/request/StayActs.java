@@ -57,7 +57,8 @@ public class StayActs {
                     ask(request, stays.get(i), ends.get(i), change.leavesAt(), file);
                 }
                 request.changed(file.at());
-                return acts.store(request, "extension-asked", authority, change.reason());
+                return acts.store(request, "extension-asked", authority, change.reason())
+                        .call(() -> acts.tellMoved(request, stays, file.at()));
             });
         });
     }

@@ -74,7 +74,11 @@ public record PolicyDocument(
         @NotNull
         Period openStay,
 
-        @Schema(description = "How many of one organization may share a flight or a roof (T14)") @NotNull @Valid
+        @Schema(
+                description = "How many of one organization may share a flight or a roof (T14)",
+                examples = "{\"mostOnFlight\": 30, \"aboveBy\": [\"executive-head\"], \"mostAtLodging\": 30}")
+        @NotNull
+        @Valid
         Limits concentration,
 
         @Schema(

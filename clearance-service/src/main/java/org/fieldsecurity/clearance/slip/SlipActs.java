@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.notice.Occurrence.SlipRevoked;
 import org.fieldsecurity.clearance.notice.Outbox;
 import org.fieldsecurity.clearance.replica.KnownFacts;
@@ -114,7 +115,8 @@ public class SlipActs implements WithdrawalListener {
                                             SlipView.of(slip),
                                             authority,
                                             reason))
-                                    .toList()));
+                                    .toList()))
+                            .chain(() -> tell(found, at));
                 });
     }
 
@@ -126,9 +128,19 @@ public class SlipActs implements WithdrawalListener {
         return slips.flush()
                 .chain(() -> ledger.append(
                         new Change("slip", slip.id().toString(), "revoked", SlipView.of(slip), authority, reason)))
-                .chain(() -> facts.people(Set.of(slip.person())))
-                .flatMap(people -> outbox.tell(new SlipRevoked(
-                        slip.id(), slip.request(), slip.person(), organization(people, slip.person()), at)));
+                .chain(() -> tell(List.of(slip), at));
+    }
+
+    private Uni<Void> tell(List<Slip> revoked, Instant at) {
+        Set<UUID> people = revoked.stream().map(Slip::person).collect(Collectors.toSet());
+        return facts.people(people).flatMap(known -> {
+            Uni<Void> told = Uni.createFrom().voidItem();
+            for (Slip slip : revoked) {
+                told = told.chain(() -> outbox.tell(new SlipRevoked(
+                        slip.id(), slip.request(), slip.person(), organization(known, slip.person()), at)));
+            }
+            return told;
+        });
     }
 
     private Slip slip(ClearedJourney journey, String name, Period openStay, Instant now) {
