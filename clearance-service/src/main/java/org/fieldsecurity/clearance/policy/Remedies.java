@@ -1,8 +1,10 @@
 package org.fieldsecurity.clearance.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -126,8 +128,15 @@ public final class Remedies {
     private static Optional<Change> departLater(Question question, Assessment now, Policy policy) {
         return now.late()
                 ? policy.row(question.leg().rating())
-                        .map(row -> new DepartLater(question.submittedAt().plus(row.leadTime())))
+                        .map(row -> new DepartLater(
+                                wholeMinute(question.submittedAt().plus(row.leadTime()))))
                 : Optional.empty();
+    }
+
+    /** The first whole minute that is not before an instant. */
+    private static Instant wholeMinute(Instant at) {
+        var minute = at.truncatedTo(ChronoUnit.MINUTES);
+        return minute.equals(at) ? at : minute.plus(1, ChronoUnit.MINUTES);
     }
 
     private static Optional<Change> beDesignated(Question question, Policy policy) {

@@ -85,7 +85,7 @@ final class SlipPage {
         for (int i = 0; i < statement.legs().size(); i++) {
             SlipLeg leg = statement.legs().get(i);
             String days = DAY.format(leg.firstDay()) + " – " + DAY.format(leg.lastDay());
-            field("leg", " " + (i + 1), place(leg.from(), places) + " → " + place(leg.to(), places) + ", " + days, 11);
+            field("leg", " " + (i + 1), place(leg.from(), places) + " to " + place(leg.to(), places) + ", " + days, 11);
         }
         y -= 14;
         code(code);

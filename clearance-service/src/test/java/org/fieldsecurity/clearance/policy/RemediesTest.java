@@ -103,6 +103,24 @@ class RemediesTest {
                 .isEqualTo(Duration.between(Cases.ARRIVES, Cases.LEAVES));
     }
 
+    @Test
+    void t15TheDepartureIsAtAWholeMinute() {
+        var submitted = Cases.DEPARTS.minus(Duration.ofDays(2)).plusMillis(1);
+        var question = new Question(
+                Cases.leg("I"),
+                Cases.staff(),
+                Purpose.DUTY_TRAVEL,
+                Cases.facts(FOR_GOOD),
+                Company.NONE,
+                submitted,
+                submitted);
+
+        var remedies = Remedies.of(question, ClearancePolicy.evaluate(question, POLICY), POLICY);
+
+        var minute = Cases.DEPARTS.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(1));
+        assertThat(remedies.getFirst().changes()).containsExactly(new DepartLater(minute));
+    }
+
     private static Certificate until(LocalDate day) {
         return new Certificate("BASIC", LONG_AGO, day);
     }
