@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.clearance.policy.Policy;
@@ -46,6 +47,17 @@ public class PhasesInForce {
                             .orElseGet(policy::baseline)));
             return ratings;
         });
+    }
+
+    /** The ids of the phases in force at an instant for any scope that one of the places lies in. */
+    public Uni<List<UUID>> idsAt(Collection<Place> places, Instant at) {
+        List<String> scopes = places.stream()
+                .flatMap(place -> place.scopes().stream())
+                .map(Scope::text)
+                .distinct()
+                .toList();
+        return phases.inForce(scopes, at)
+                .map(found -> found.stream().map(Phase::id).toList());
     }
 
     /** The ratings declared for any scope that one of the places lies in. */

@@ -29,7 +29,7 @@ public class WhereaboutsReader {
     }
 
     /** The answer for a person at an instant, by the policy in force now. */
-    Uni<PersonWhereabouts> of(PersonCopy person, Instant at, Instant now) {
+    public Uni<PersonWhereabouts> of(PersonCopy person, Instant at, Instant now) {
         WhereaboutsRule.Asked asked = new WhereaboutsRule.Asked(person.id(), person.name(), person.organization(), at);
         return rulebook.inForce(now)
                 .map(policy -> at.minus(policy.movements().confirmedFor()))

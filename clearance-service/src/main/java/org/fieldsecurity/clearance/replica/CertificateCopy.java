@@ -41,11 +41,13 @@ public class CertificateCopy {
         return person;
     }
 
-    boolean counts() {
+    /** Whether it counts: a revoked one does not. */
+    public boolean counts() {
         return counts;
     }
 
-    Certificate certificate() {
+    /** What it certifies, as the rules read it. */
+    public Certificate certificate() {
         return new Certificate(course, validFrom, validUntil);
     }
 }

@@ -3,7 +3,11 @@ package org.fieldsecurity.clearance.slip;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.Signature;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +61,26 @@ public class SlipKeyring {
 
     String sign(SlipCode statement) {
         return SignedSlip.sign(statement, signingKey.privateKey());
+    }
+
+    /**
+     * Signs any document as a compact JSON Web Signature, which the published keys verify.
+     *
+     * @param type what kind of document it is, so that one kind never passes for another
+     */
+    public String sign(String type, byte[] document) {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String header = "{\"alg\":\"EdDSA\",\"kid\":\"" + keyId() + "\",\"typ\":\"" + type + "\"}";
+        String signed =
+                base64.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "." + base64.encodeToString(document);
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(signingKey.privateKey());
+            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+            return signed + "." + base64.encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has Ed25519, and the key was checked", e);
+        }
     }
 
     private static SlipSigningKey signingKey(Optional<String> configured, boolean demo) {

@@ -3,6 +3,8 @@ package org.fieldsecurity.kit.ledger;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,6 +47,19 @@ public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
                 .map(rows -> rows.stream().collect(Collectors.toMap(LedgerRow::subject, row -> row)))
                 .flatMap(last -> persist(changes.stream().map(change -> rowAfter(last.get(change.subject()), change))))
                 .chain(this::flush);
+    }
+
+    /** The rows of some subjects of one kind up to an instant, by subject and in their order; at most {@code limit}. */
+    public Uni<List<LedgerRow>> historyOf(String subjectType, Collection<String> subjects, Instant until, int limit) {
+        return subjects.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : find(
+                                "subjectType = ?1 and subject in ?2 and occurredAt <= ?3 order by subject, sequence",
+                                subjectType,
+                                subjects,
+                                until)
+                        .page(0, limit)
+                        .list();
     }
 
     /** All rows of a subject, the first first; at most {@code limit}. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,24 @@ public class LedgerRow {
     /** Id of the row, which is also the id of its event. */
     public UUID id() {
         return id;
+    }
+
+    /** The row as it is shown to somebody who checks it. */
+    public LedgerEntry entry() {
+        return new LedgerEntry(
+                id,
+                subjectType,
+                subject,
+                sequence,
+                type,
+                state,
+                occurredAt,
+                actor,
+                authority,
+                reason,
+                requestId,
+                previousHash == null ? null : HexFormat.of().formatHex(previousHash),
+                HexFormat.of().formatHex(hash));
     }
 
     /** Whether the content still gives the hash that was stored, on top of the previous row's. */
