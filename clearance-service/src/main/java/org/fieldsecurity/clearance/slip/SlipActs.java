@@ -1,5 +1,6 @@
 package org.fieldsecurity.clearance.slip;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -116,6 +117,9 @@ public class SlipActs implements WithdrawalListener {
                                             authority,
                                             reason))
                                     .toList()))
+                            // What is stored is forgotten first: each notice would have it all looked through again.
+                            .chain(Panache::getSession)
+                            .chain(session -> session.flush().invoke(session::clear))
                             .chain(() -> tell(found, at));
                 });
     }
