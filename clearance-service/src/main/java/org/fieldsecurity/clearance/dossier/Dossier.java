@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsecurity.clearance.presence.PersonWhereabouts;
 import org.fieldsecurity.clearance.replica.CertificateCopy;
-import org.fieldsecurity.kit.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that this service recorded about a person up to an instant. */

@@ -21,7 +21,6 @@ import org.fieldsecurity.clearance.replica.DutyStationCopy;
 import org.fieldsecurity.clearance.replica.KnownFacts;
 import org.fieldsecurity.clearance.replica.PersonCopy;
 import org.fieldsecurity.kit.ledger.Ledger;
-import org.fieldsecurity.kit.ledger.LedgerEntry;
 import org.fieldsecurity.kit.ledger.LedgerRow;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +113,7 @@ public class DossierReader {
             Map<String, List<LedgerEntry>> bySubject = new LinkedHashMap<>();
             history.forEach(row -> bySubject
                     .computeIfAbsent(row.subject(), subject -> new ArrayList<>())
-                    .add(row.entry()));
+                    .add(LedgerEntry.of(row)));
             bySubject.forEach((subject, rows) ->
                     chains.add(new Chain(rows.getFirst().subjectType(), subject, List.copyOf(rows))));
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a ledger row says, in the order in which it is hashed. Each part goes into the hash with its length before it,
  * so no two contents give the same bytes; an absent reason counts as length -1.
  */
-record LedgerContent(
+public record LedgerContent(
         UUID id,
         String subjectType,
         String subject,

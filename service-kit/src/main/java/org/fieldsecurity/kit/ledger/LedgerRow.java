@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -99,31 +99,22 @@ public class LedgerRow {
         return id;
     }
 
-    /** The row as it is shown to somebody who checks it. */
-    public LedgerEntry entry() {
-        return new LedgerEntry(
-                id,
-                subjectType,
-                subject,
-                sequence,
-                type,
-                state,
-                occurredAt,
-                actor,
-                authority,
-                reason,
-                requestId,
-                previousHash == null ? null : HexFormat.of().formatHex(previousHash),
-                HexFormat.of().formatHex(hash));
+    /** What the row says. */
+    public LedgerContent content() {
+        return new LedgerContent(
+                id, subjectType, subject, sequence, type, state, occurredAt, actor, authority, reason, requestId);
+    }
+
+    /** The hash of the subject's previous row; empty in its first. */
+    public Optional<byte[]> previousHash() {
+        return Optional.ofNullable(previousHash).map(byte[]::clone);
     }
 
     /** Whether the content still gives the hash that was stored, on top of the previous row's. */
     public boolean follows(@Nullable LedgerRow previous) {
         byte[] before = previous == null ? null : previous.hash;
-        LedgerContent content = new LedgerContent(
-                id, subjectType, subject, sequence, type, state, occurredAt, actor, authority, reason, requestId);
         return Arrays.equals(before, previousHash)
-                && Arrays.equals(hash, content.hash(before))
+                && Arrays.equals(hash, content().hash(before))
                 && sequence == (previous == null ? 1 : previous.sequence + 1);
     }
 }

@@ -1,12 +1,15 @@
-package org.fieldsecurity.kit.ledger;
+package org.fieldsecurity.clearance.dossier;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fieldsecurity.kit.ledger.LedgerContent;
+import org.fieldsecurity.kit.ledger.LedgerRow;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the ledger as it is shown to somebody who checks it: exactly what its hash was made of. */
@@ -66,4 +69,23 @@ public record LedgerEntry(
                 description = "Hash of this row, in hexadecimal",
                 examples = "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752")
         @Size(max = 64)
-        String hash) {}
+        String hash) {
+
+    static LedgerEntry of(LedgerRow row) {
+        LedgerContent content = row.content();
+        return new LedgerEntry(
+                content.id(),
+                content.subjectType(),
+                content.subject(),
+                content.sequence(),
+                content.type(),
+                content.state(),
+                content.occurredAt(),
+                content.actor(),
+                content.authority(),
+                content.reason(),
+                content.requestId(),
+                row.previousHash().map(HexFormat.of()::formatHex).orElse(null),
+                HexFormat.of().formatHex(row.hash()));
+    }
+}
