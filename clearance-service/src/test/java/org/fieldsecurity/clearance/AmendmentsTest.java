@@ -159,6 +159,45 @@ class AmendmentsTest {
     }
 
     @Test
+    void t22AReportIsOfTheLegThatStandsAndOfNothingGivenUp() {
+        Submitted journey = Submitted.by(amina, Journey.request(Fixture.AMINA, Fixture.LUC));
+        Map<String, Object> alone = journey.amendment(Fixture.AMINA);
+        alone.put("legs", List.of(journey.replacing(0, Journey.legs().getFirst())));
+        journey.post(amina, journey.path() + "/amendment", alone).statusCode(200);
+        Map<String, Object> both = journey.amendment(Fixture.AMINA, Fixture.LUC);
+        both.put(
+                "legs",
+                List.of(
+                        journey.replacing(0, Journey.legs().getFirst()),
+                        Map.of("itinerary", Journey.legs().getLast())));
+        String goma = journey.post(amina, journey.path() + "/amendment", both)
+                .statusCode(200)
+                .extract()
+                .path("legs[1].id");
+        clock.set(Instant.parse("2027-03-05T12:00:00Z"));
+        report(journey.leg(0), Fixture.LUC, "2027-03-01T08:10:00Z");
+        journey.seenBy(amina)
+                .body("legs[0].travellers.state", contains("AUTO_CLEARED", "CANCELLED", "IN_PROGRESS"))
+                .body("legs[0].travellers[1].departedAt", nullValue())
+                .body("legs[0].travellers[2].departedAt", equalTo("2027-03-01T08:10:00Z"));
+        report(journey.path() + "/legs/" + goma, Fixture.LUC, "2027-03-05T08:10:00Z");
+        journey.seenBy(amina)
+                .body("legs[0].travellers.state", contains("AUTO_CLEARED", "CANCELLED", "COMPLETED"))
+                .body("legs[1].travellers[1].departedAt", equalTo("2027-03-05T08:10:00Z"))
+                .body("legs[2].droppedAt", notNullValue())
+                .body("legs[2].travellers.departedAt", everyItem(nullValue()));
+    }
+
+    private static void report(String leg, UUID person, String departed) {
+        Map<String, Object> movement = Map.of("person", person.toString(), "kind", "DEPARTED", "happenedAt", departed);
+        as(Tokens.person(person))
+                .body(Map.of("movements", List.of(movement)))
+                .post(leg + "/movements")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void t21TheLastLegOfADeploymentIsAnotherOneWhenALegFollows() {
         Fixture.onlyTheShippedRules();
         Map<String, Object> request = Journey.request(Fixture.AMINA);

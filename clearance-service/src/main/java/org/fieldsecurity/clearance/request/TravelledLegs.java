@@ -63,18 +63,19 @@ public class TravelledLegs {
      */
     public Uni<Void> travelled(TravelledLeg on, Map<UUID, Sightings> reports, Instant reportedAt, Authority authority) {
         return requests.whole(on.request()).flatMap(request -> {
-            LegClearance any = clearances(request, on.leg()).getFirst();
-            int position = any.leg().position();
-            for (LegClearance clearance : request.clearances()) {
-                Sightings sightings = reports.get(clearance.person());
-                if (sightings != null && clearance.leg().position() == position) {
-                    clearance.travelled(sightings);
-                } else if (sightings != null
-                        && sightings.begun()
-                        && clearance.leg().position() < position) {
-                    clearance.goneOn();
+            List<LegClearance> here = clearances(request, on.leg());
+            int position = here.getFirst().leg().position();
+            reports.forEach((person, seen) -> {
+                here.stream()
+                        .filter(clearance -> clearance.person().equals(person))
+                        .forEach(clearance -> clearance.travelled(seen));
+                if (seen.begun()) {
+                    request.clearances().stream()
+                            .filter(clearance -> clearance.person().equals(person))
+                            .filter(clearance -> clearance.leg().position() < position)
+                            .forEach(LegClearance::goneOn);
                 }
-            }
+            });
             request.changed(reportedAt);
             return acts.store(request, "travelled", authority, null)
                     .chain(() -> inTurn(reports.keySet(), (session, person) -> session.createNativeQuery(GO_ON)
@@ -121,9 +122,13 @@ public class TravelledLegs {
         return state.permitsTravel() || state == LegState.COMPLETED;
     }
 
+    /** One for each traveller of the leg: what was given up before somebody was put on it again isn't travelled. */
     private static List<LegClearance> clearances(ClearanceRequest request, UUID leg) {
         return request.clearances().stream()
                 .filter(clearance -> clearance.leg().id().equals(leg))
+                .map(LegClearance::person)
+                .distinct()
+                .flatMap(person -> request.clearance(leg, person).stream())
                 .toList();
     }
 }
