@@ -33,6 +33,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.awaitility.Awaitility;
 import org.fieldsecurity.clearance.notice.Occurrence;
 import org.fieldsecurity.clearance.notice.Occurrence.PhaseMoved;
 import org.fieldsecurity.clearance.notice.Occurrence.SlipRevoked;
@@ -545,11 +546,11 @@ class WebhooksTest {
         }
     }
 
-    /** Waits until it holds; the test's own time limit ends what never does. */
-    private static void await(Callable<Boolean> condition) throws Exception {
-        while (!condition.call()) {
-            Thread.sleep(20);
-        }
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(condition);
     }
 
     private static byte[] secret(String text) {
