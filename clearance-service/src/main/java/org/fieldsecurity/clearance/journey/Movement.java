@@ -1,6 +1,7 @@
 package org.fieldsecurity.clearance.journey;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,8 @@ import org.fieldsecurity.clearance.policy.MovementSource;
 import org.fieldsecurity.clearance.policy.Sighting;
 import org.fieldsecurity.clearance.request.TravelledLeg;
 import org.fieldsecurity.clearance.request.TravelledLeg.OnLeg;
+import org.fieldsecurity.kit.authority.Authority;
+import org.fieldsecurity.kit.authority.AuthorityColumn;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +54,10 @@ public class Movement {
     @Column(name = "reported_by", nullable = false)
     private String reportedBy;
 
-    /** The chain of authority, as JSON (A8). */
+    /** With its chain (A8). */
+    @Convert(converter = AuthorityColumn.class)
     @Column(nullable = false)
-    private String authority;
+    private Authority authority;
 
     @Column(name = "reported_at", nullable = false)
     private Instant reportedAt;
@@ -68,14 +72,7 @@ public class Movement {
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected Movement() {}
 
-    Movement(
-            UUID id,
-            TravelledLeg leg,
-            OnLeg traveller,
-            NewMovement details,
-            Reporter reporter,
-            String authority,
-            Instant reportedAt) {
+    Movement(UUID id, TravelledLeg leg, OnLeg traveller, NewMovement details, Reporter reporter, Instant reportedAt) {
         this.id = id;
         this.request = leg.request();
         this.leg = leg.leg();
@@ -85,7 +82,7 @@ public class Movement {
         this.happenedAt = details.happenedAt();
         this.source = reporter.source();
         this.reportedBy = reporter.authority().actor();
-        this.authority = authority;
+        this.authority = reporter.authority();
         this.reportedAt = reportedAt;
         this.note = details.note();
         this.uncleared = !traveller.cleared();

@@ -1,7 +1,5 @@
 package org.fieldsecurity.clearance.journey;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +43,6 @@ public class MovementActs {
     private final Ledger ledger;
     private final CurrentCaller caller;
     private final InstantSource clock;
-    private final ObjectMapper json;
 
     MovementActs(
             Movements movements,
@@ -54,8 +51,7 @@ public class MovementActs {
             Rulebook rulebook,
             Ledger ledger,
             CurrentCaller caller,
-            InstantSource clock,
-            ObjectMapper json) {
+            InstantSource clock) {
         this.movements = movements;
         this.legs = legs;
         this.facts = facts;
@@ -63,7 +59,6 @@ public class MovementActs {
         this.ledger = ledger;
         this.caller = caller;
         this.clock = clock;
-        this.json = json;
     }
 
     /** A report with what it is made under. */
@@ -121,9 +116,7 @@ public class MovementActs {
                 .orElseThrow(ProblemException::forbidden);
         NewMovement exact = new NewMovement(
                 details.person(), details.kind(), details.happenedAt().truncatedTo(ChronoUnit.MICROS), details.note());
-        return new Taken(
-                new Movement(Ids.next(), on, traveller, exact, reporter, write(reporter.authority()), now),
-                reporter.authority());
+        return new Taken(new Movement(Ids.next(), on, traveller, exact, reporter, now), reporter.authority());
     }
 
     private void requireVisible(TravelledLeg on, Map<UUID, PersonCopy> people) {
@@ -175,13 +168,5 @@ public class MovementActs {
                         .replaceWith(one.movement().view()))
                 .collect()
                 .asList();
-    }
-
-    private String write(Authority authority) {
-        try {
-            return json.writeValueAsString(authority);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an authority that can't be written", e);
-        }
     }
 }

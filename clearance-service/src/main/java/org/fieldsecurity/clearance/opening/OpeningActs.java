@@ -1,7 +1,5 @@
 package org.fieldsecurity.clearance.opening;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -51,7 +49,6 @@ public class OpeningActs {
     private final Ledger ledger;
     private final CurrentCaller caller;
     private final InstantSource clock;
-    private final ObjectMapper json;
 
     OpeningActs(
             Openings openings,
@@ -61,8 +58,7 @@ public class OpeningActs {
             Rulebook rulebook,
             Ledger ledger,
             CurrentCaller caller,
-            InstantSource clock,
-            ObjectMapper json) {
+            InstantSource clock) {
         this.openings = openings;
         this.consents = consents;
         this.checks = checks;
@@ -71,7 +67,6 @@ public class OpeningActs {
         this.ledger = ledger;
         this.caller = caller;
         this.clock = clock;
-        this.json = json;
     }
 
     /** An opening and how it looks. */
@@ -140,8 +135,7 @@ public class OpeningActs {
             opening.move(consents ? OpeningAction.CONSENT : OpeningAction.REFUSE, now);
             Authority authority = ruling.under().authority();
             return this.consents
-                    .persistAndFlush(
-                            new OpeningConsent(Ids.next(), opening.id(), wanted, ruling, write(authority), now))
+                    .persistAndFlush(new OpeningConsent(Ids.next(), opening.id(), wanted, ruling, now))
                     .chain(() -> consents
                             ? settle(opening, "consented", authority, wanted.reason(), now)
                             : store(opening, "refused", authority, wanted.reason(), now));
@@ -158,8 +152,8 @@ public class OpeningActs {
                 throw ProblemException.invalid(errors);
             }
             opening.move(OpeningAction.CHECK, now);
-            return checks.persistAndFlush(new StandardsCheck(
-                            Ids.next(), opening.id(), check, caller.requirePerson(), authority, write(authority), now))
+            return checks.persistAndFlush(
+                            new StandardsCheck(Ids.next(), opening.id(), check, caller.requirePerson(), authority, now))
                     .chain(() -> settle(opening, "checked", authority, null, now));
         });
     }
@@ -299,13 +293,5 @@ public class OpeningActs {
 
     private static LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
-    }
-
-    private String write(Authority authority) {
-        try {
-            return json.writeValueAsString(authority);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an authority that can't be written", e);
-        }
     }
 }

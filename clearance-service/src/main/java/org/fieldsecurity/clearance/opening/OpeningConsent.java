@@ -1,6 +1,7 @@
 package org.fieldsecurity.clearance.opening;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.fieldsecurity.clearance.opening.rules.ConsentRuling;
 import org.fieldsecurity.clearance.opening.rules.ConsentSide;
+import org.fieldsecurity.kit.authority.Authority;
+import org.fieldsecurity.kit.authority.AuthorityColumn;
 import org.fieldsecurity.kit.authority.Office;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +47,10 @@ public class OpeningConsent {
     @Column(nullable = false)
     private String scope;
 
-    /** The chain of authority, as JSON (A8). */
+    /** With its chain (A8). */
+    @Convert(converter = AuthorityColumn.class)
     @Column(nullable = false)
-    private String authority;
+    private Authority authority;
 
     private @Nullable String reason;
 
@@ -57,8 +61,7 @@ public class OpeningConsent {
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected OpeningConsent() {}
 
-    OpeningConsent(
-            UUID id, UUID opening, NewConsent consent, ConsentRuling.Accepted ruling, String authority, Instant at) {
+    OpeningConsent(UUID id, UUID opening, NewConsent consent, ConsentRuling.Accepted ruling, Instant at) {
         this.id = id;
         this.opening = opening;
         this.side = ruling.side();
@@ -66,7 +69,7 @@ public class OpeningConsent {
         this.decider = ruling.under().holder();
         this.office = ruling.under().office();
         this.scope = ruling.under().scope().text();
-        this.authority = authority;
+        this.authority = ruling.under().authority();
         this.reason = consent.reason();
         this.givenAt = at;
     }
@@ -99,7 +102,7 @@ public class OpeningConsent {
         return scope;
     }
 
-    String authority() {
+    Authority authority() {
         return authority;
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.fieldsecurity.clearance.opening.rules.LatestCheck;
 import org.fieldsecurity.clearance.opening.rules.StandardOutcome;
 import org.fieldsecurity.kit.authority.Authority;
+import org.fieldsecurity.kit.authority.AuthorityColumn;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
 import org.hibernate.annotations.Immutable;
@@ -53,9 +54,10 @@ public class StandardsCheck {
     @Column(nullable = false)
     private String scope;
 
-    /** The chain of authority, as JSON (A8). */
+    /** With its chain (A8). */
+    @Convert(converter = AuthorityColumn.class)
     @Column(nullable = false)
-    private String authority;
+    private Authority authority;
 
     @Column(name = "recorded_at", nullable = false)
     private Instant recordedAt;
@@ -64,8 +66,7 @@ public class StandardsCheck {
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected StandardsCheck() {}
 
-    StandardsCheck(
-            UUID id, UUID opening, NewStandardsCheck check, UUID by, Authority authority, String chain, Instant at) {
+    StandardsCheck(UUID id, UUID opening, NewStandardsCheck check, UUID by, Authority authority, Instant at) {
         this.id = id;
         this.opening = opening;
         this.standards = check.standards();
@@ -75,7 +76,7 @@ public class StandardsCheck {
         this.checkedBy = by;
         this.office = Office.valueOf(authority.basis());
         this.scope = String.valueOf(authority.scope());
-        this.authority = chain;
+        this.authority = authority;
         this.recordedAt = at;
     }
 
@@ -98,7 +99,7 @@ public class StandardsCheck {
         return id;
     }
 
-    String authority() {
+    Authority authority() {
         return authority;
     }
 

@@ -1,7 +1,5 @@
 package org.fieldsecurity.clearance.request;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +42,6 @@ public class DecisionActs {
     private final CaseFiles files;
     private final Ledger ledger;
     private final CurrentCaller caller;
-    private final ObjectMapper json;
 
     DecisionActs(
             RequestActs acts,
@@ -53,8 +50,7 @@ public class DecisionActs {
             Outbox outbox,
             CaseFiles files,
             Ledger ledger,
-            CurrentCaller caller,
-            ObjectMapper json) {
+            CurrentCaller caller) {
         this.acts = acts;
         this.decisions = decisions;
         this.offices = offices;
@@ -62,7 +58,6 @@ public class DecisionActs {
         this.files = files;
         this.ledger = ledger;
         this.caller = caller;
-        this.json = json;
     }
 
     /**
@@ -201,38 +196,27 @@ public class DecisionActs {
 
     private Taken take(Bench bench, LegClearance clearance, NewDecision decision) {
         Judgement judgement = bench.request().judge(clearance, bench.file());
-        Ruling ruling = DecisionPolicy.rule(
-                new DecisionPolicy.Attempt(
-                        decider().id(),
-                        bench.held(),
-                        decision.outcome().permits(),
-                        decision.reason(),
-                        decision.overrideReason()),
-                clearance.traveller(),
-                judgement.place(),
-                judgement.assessment().verdict(),
-                clearance.consentsFor(judgement),
-                bench.file().policy());
-        return switch (ruling) {
-            case Ruling.NotTheirs notTheirs -> throw ProblemException.forbidden();
-            case Ruling.Refused(var rules, var paragraphs, var detail) ->
-                throw ProblemException.refused(detail, rules, paragraphs);
-            case Ruling.Accepted(HeldOffice under, boolean complete, boolean override) -> {
-                switch (decision.outcome()) {
-                    case CLEAR -> clearance.consent(judgement, complete);
-                    case REFUSE -> clearance.refuse(judgement);
-                    case REVOKE -> clearance.revoke();
-                    case EXTEND -> clearance.extend(judgement, complete);
-                    case REFUSE_EXTENSION -> clearance.refuseExtension(judgement);
-                }
-                yield new Taken(
-                        decision,
-                        clearance,
-                        under,
-                        new LegDecision(Ids.next(), clearance, decision, under, write(under.authority()), judgement),
-                        override);
-            }
-        };
+        DecisionPolicy.Attempt attempt = new DecisionPolicy.Attempt(
+                decider().id(),
+                bench.held(),
+                decision.outcome().permits(),
+                decision.reason(),
+                decision.overrideReason());
+        Ruling.Accepted ruling =
+                judgement.require(attempt, clearance, bench.file().policy());
+        switch (decision.outcome()) {
+            case CLEAR -> clearance.consent(judgement, ruling.complete());
+            case REFUSE -> clearance.refuse(judgement);
+            case REVOKE -> clearance.revoke();
+            case EXTEND -> clearance.extend(judgement, ruling.complete());
+            case REFUSE_EXTENSION -> clearance.refuseExtension(judgement);
+        }
+        return new Taken(
+                decision,
+                clearance,
+                ruling.under(),
+                new LegDecision(Ids.next(), clearance, decision, ruling.under(), judgement),
+                ruling.override());
     }
 
     private Uni<Shown> store(Bench bench, List<Taken> taken) {
@@ -281,13 +265,5 @@ public class DecisionActs {
             case REVOKE -> LegAction.REVOKE;
             case EXTEND, REFUSE_EXTENSION -> LegAction.EXTEND;
         };
-    }
-
-    private String write(Authority authority) {
-        try {
-            return json.writeValueAsString(authority);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an authority that can't be written", e);
-        }
     }
 }

@@ -1,16 +1,12 @@
 package org.fieldsecurity.clearance.request;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.fieldsecurity.clearance.assessment.CaseFile;
 import org.fieldsecurity.clearance.assessment.CaseFiles;
 import org.fieldsecurity.clearance.policy.DecisionPolicy;
 import org.fieldsecurity.clearance.policy.LegAction;
-import org.fieldsecurity.clearance.policy.Ruling;
 import org.fieldsecurity.clearance.request.RequestActs.Shown;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.Caller;
@@ -28,21 +24,14 @@ public class InquiryActs {
     private final OfficesInForce offices;
     private final CaseFiles files;
     private final CurrentCaller caller;
-    private final ObjectMapper json;
 
     InquiryActs(
-            RequestActs acts,
-            LegQuestions questions,
-            OfficesInForce offices,
-            CaseFiles files,
-            CurrentCaller caller,
-            ObjectMapper json) {
+            RequestActs acts, LegQuestions questions, OfficesInForce offices, CaseFiles files, CurrentCaller caller) {
         this.acts = acts;
         this.questions = questions;
         this.offices = offices;
         this.files = files;
         this.caller = caller;
-        this.json = json;
     }
 
     /** Whoever could decide now asks; the leg waits for the answer. */
@@ -56,17 +45,13 @@ public class InquiryActs {
             return files.open(request.planned(), request.travellers())
                     .flatMap(file -> offices.of(person, file.at()).flatMap(held -> {
                         DecisionPolicy.Attempt attempt = DecisionPolicy.Attempt.question(person.id(), held);
-                        HeldOffice under = decider(request, clearance, attempt, file);
+                        HeldOffice under = request.judge(clearance, file)
+                                .require(attempt, clearance, file.policy())
+                                .under();
                         clearance.requestInformation();
                         request.changed(file.at());
                         return questions
-                                .persist(new LegQuestion(
-                                        Ids.next(),
-                                        clearance,
-                                        wanted.question(),
-                                        under,
-                                        write(under.authority()),
-                                        file.at()))
+                                .persist(new LegQuestion(Ids.next(), clearance, wanted.question(), under, file.at()))
                                 .chain(() -> acts.store(
                                         request, "information-requested", under.authority(), wanted.question()))
                                 .call(() -> acts.tellMoved(request, List.of(clearance), file.at()));
@@ -91,37 +76,11 @@ public class InquiryActs {
         });
     }
 
-    private static HeldOffice decider(
-            ClearanceRequest request, LegClearance clearance, DecisionPolicy.Attempt attempt, CaseFile file) {
-        Judgement judgement = request.judge(clearance, file);
-        Ruling ruling = DecisionPolicy.rule(
-                attempt,
-                clearance.traveller(),
-                judgement.place(),
-                judgement.assessment().verdict(),
-                clearance.consentsFor(judgement),
-                file.policy());
-        return switch (ruling) {
-            case Ruling.NotTheirs notTheirs -> throw ProblemException.forbidden();
-            case Ruling.Refused(var rules, var paragraphs, var detail) ->
-                throw ProblemException.refused(detail, rules, paragraphs);
-            case Ruling.Accepted(HeldOffice under, boolean complete, boolean override) -> under;
-        };
-    }
-
     private static LegClearance clearance(ClearanceRequest request, UUID leg, UUID person) {
         if (request.itinerary().stream().noneMatch(one -> one.id().equals(leg))) {
             throw ProblemException.notFound("leg");
         }
         return request.clearance(leg, person)
                 .orElseThrow(() -> ProblemException.invalid("/person", "is no traveller of this leg"));
-    }
-
-    private String write(Authority authority) {
-        try {
-            return json.writeValueAsString(authority);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an authority that can't be written", e);
-        }
     }
 }

@@ -9,8 +9,12 @@ import org.fieldsecurity.clearance.policy.AppliedRule;
 import org.fieldsecurity.clearance.policy.AppliedRule.Outcome;
 import org.fieldsecurity.clearance.policy.Assessment;
 import org.fieldsecurity.clearance.policy.Consent.Reach;
+import org.fieldsecurity.clearance.policy.DecisionPolicy;
 import org.fieldsecurity.clearance.policy.Place;
+import org.fieldsecurity.clearance.policy.Policy;
 import org.fieldsecurity.clearance.policy.Purpose;
+import org.fieldsecurity.clearance.policy.Ruling;
+import org.fieldsecurity.kit.problem.ProblemException;
 
 /**
  * A verdict on one leg and traveller with what it was made on.
@@ -31,6 +35,22 @@ record Judgement(Assessment assessment, AssessmentView view, Place place, String
         AssessmentView view = AssessmentView.of(assessment, place, file.traveller(traveller), file.factsAsOf());
         String rating = file.rating(leg);
         return new Judgement(assessment, view, place, rating, file.policy().order(rating), file.at());
+    }
+
+    /**
+     * Lets somebody act on a clearance that this judges.
+     *
+     * @throws ProblemException 403 when another office's consent comes next, 422 when a rule refuses
+     */
+    Ruling.Accepted require(DecisionPolicy.Attempt attempt, LegClearance clearance, Policy policy) {
+        Ruling ruling = DecisionPolicy.rule(
+                attempt, clearance.traveller(), place, assessment.verdict(), clearance.consentsFor(this), policy);
+        return switch (ruling) {
+            case Ruling.NotTheirs notTheirs -> throw ProblemException.forbidden();
+            case Ruling.Refused(var rules, var paragraphs, var detail) ->
+                throw ProblemException.refused(detail, rules, paragraphs);
+            case Ruling.Accepted accepted -> accepted;
+        };
     }
 
     /** Whether an office of the traveller's organization has a say (T14). */

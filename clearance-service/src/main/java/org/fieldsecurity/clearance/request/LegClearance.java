@@ -13,8 +13,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fieldsecurity.clearance.assessment.AssessmentView;
+import org.fieldsecurity.clearance.assessment.AssessmentView.Decider;
 import org.fieldsecurity.clearance.assessment.PlannedLeg;
 import org.fieldsecurity.clearance.assessment.PlannedTraveller;
 import org.fieldsecurity.clearance.policy.Designation;
@@ -387,6 +389,14 @@ public class LegClearance {
 
     Traveller traveller() {
         return new Traveller(person, category, organization, designation);
+    }
+
+    /** Who gives the next consent; the last one that the verdict names where all were given. */
+    Optional<Decider> nextDecider() {
+        List<Decider> deciders = assessment == null ? List.of() : assessment.decidedBy();
+        return deciders.isEmpty()
+                ? Optional.empty()
+                : Optional.of(deciders.get(Math.min(consents, deciders.size() - 1)));
     }
 
     List<String> legalActions() {

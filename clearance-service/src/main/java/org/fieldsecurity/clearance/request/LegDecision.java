@@ -1,6 +1,7 @@
 package org.fieldsecurity.clearance.request;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.fieldsecurity.kit.authority.Authority;
+import org.fieldsecurity.kit.authority.AuthorityColumn;
 import org.fieldsecurity.kit.authority.HeldOffice;
 import org.fieldsecurity.kit.authority.Office;
 import org.hibernate.annotations.Immutable;
@@ -39,9 +42,10 @@ public class LegDecision {
     @Column(nullable = false)
     private String scope;
 
-    /** The chain of authority, as JSON (A8). */
+    /** With its chain (A8). */
+    @Convert(converter = AuthorityColumn.class)
     @Column(nullable = false)
-    private String authority;
+    private Authority authority;
 
     private @Nullable String reason;
 
@@ -62,20 +66,14 @@ public class LegDecision {
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected LegDecision() {}
 
-    LegDecision(
-            UUID id,
-            LegClearance clearance,
-            NewDecision decision,
-            HeldOffice under,
-            String authority,
-            Judgement basis) {
+    LegDecision(UUID id, LegClearance clearance, NewDecision decision, HeldOffice under, Judgement basis) {
         this.id = id;
         this.clearance = clearance.id();
         this.outcome = decision.outcome();
         this.decider = under.holder();
         this.office = under.office();
         this.scope = under.scope().text();
-        this.authority = authority;
+        this.authority = under.authority();
         this.reason = decision.reason();
         this.overrideReason = decision.overrideReason();
         this.policyVersion = basis.assessment().policyVersion();
@@ -107,8 +105,7 @@ public class LegDecision {
         return scope;
     }
 
-    /** The authority it was given under, as JSON. */
-    String authority() {
+    Authority authority() {
         return authority;
     }
 

@@ -1,6 +1,7 @@
 package org.fieldsecurity.clearance.request;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.fieldsecurity.kit.authority.Authority;
+import org.fieldsecurity.kit.authority.AuthorityColumn;
 import org.fieldsecurity.kit.authority.HeldOffice;
 import org.fieldsecurity.kit.authority.Office;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +39,10 @@ public class LegQuestion {
     @Column(nullable = false, updatable = false)
     private String scope;
 
-    /** The chain of authority, as JSON (A8). */
+    /** With its chain (A8). */
+    @Convert(converter = AuthorityColumn.class)
     @Column(nullable = false, updatable = false)
-    private String authority;
+    private Authority authority;
 
     @Column(name = "asked_at", nullable = false, updatable = false)
     private Instant askedAt;
@@ -55,14 +59,14 @@ public class LegQuestion {
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected LegQuestion() {}
 
-    LegQuestion(UUID id, LegClearance clearance, String question, HeldOffice under, String authority, Instant at) {
+    LegQuestion(UUID id, LegClearance clearance, String question, HeldOffice under, Instant at) {
         this.id = id;
         this.clearance = clearance.id();
         this.question = question;
         this.askedBy = under.holder();
         this.office = under.office();
         this.scope = under.scope().text();
-        this.authority = authority;
+        this.authority = under.authority();
         this.askedAt = at;
     }
 

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.fieldsecurity.clearance.assessment.AssessmentView;
-import org.fieldsecurity.clearance.assessment.AssessmentView.Decider;
 import org.fieldsecurity.clearance.policy.LegAction;
 import org.fieldsecurity.clearance.policy.LegState;
 import org.fieldsecurity.clearance.policy.RequestStatus;
 import org.fieldsecurity.clearance.request.ClearanceRequestView.NextAction;
 import org.fieldsecurity.kit.authority.Caller;
-import org.fieldsecurity.kit.authority.HeldOffice;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
 
@@ -92,26 +89,17 @@ final class NextActions {
 
     /** Whether the next consent is theirs to give; nobody's on their own travel (T13). */
     private static boolean decides(Caller.Person person, LegClearance clearance) {
-        AssessmentView assessment = clearance.assessment();
-        if (assessment == null || person.id().equals(clearance.person())) {
+        if (clearance.assessment() == null || person.id().equals(clearance.person())) {
             return false;
         }
-        List<Decider> deciders = assessment.decidedBy();
-        if (deciders.isEmpty()) {
-            return person.authorityOver(
-                            new Scope.Country(clearance.country()),
-                            Office.DESIGNATED_OFFICIAL,
-                            Office.DESIGNATED_OFFICIAL_AD_INTERIM)
-                    .isPresent();
-        }
-        Decider next = deciders.get(Math.min(clearance.consents(), deciders.size() - 1));
-        return person.offices().stream().anyMatch(held -> gives(held, next));
-    }
-
-    private static boolean gives(HeldOffice held, Decider consent) {
-        return consent.offices().contains(held.office())
-                && held.scope().covers(consent.scope())
-                && (consent.delegable() || held.chain().size() == 1);
+        return clearance
+                .nextDecider()
+                .map(next -> person.offices().stream().anyMatch(next::includes))
+                .orElseGet(() -> person.authorityOver(
+                                new Scope.Country(clearance.country()),
+                                Office.DESIGNATED_OFFICIAL,
+                                Office.DESIGNATED_OFFICIAL_AD_INTERIM)
+                        .isPresent());
     }
 
     private void addWhere(RequestLeg leg, LegAction action, String name, String href) {

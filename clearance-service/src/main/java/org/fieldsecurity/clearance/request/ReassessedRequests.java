@@ -1,7 +1,5 @@
 package org.fieldsecurity.clearance.request;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -35,13 +33,11 @@ public class ReassessedRequests implements TouchedLegs {
     private final OpenRequests open;
     private final List<WithdrawalListener> listeners;
     private final Ledger ledger;
-    private final ObjectMapper json;
 
-    ReassessedRequests(OpenRequests open, @All List<WithdrawalListener> listeners, Ledger ledger, ObjectMapper json) {
+    ReassessedRequests(OpenRequests open, @All List<WithdrawalListener> listeners, Ledger ledger) {
         this.open = open;
         this.listeners = new ArrayList<>(listeners);
         this.ledger = ledger;
-        this.json = json;
     }
 
     /** A clearance, what the change means for it, and the verdict under the new rating. */
@@ -109,29 +105,21 @@ public class ReassessedRequests implements TouchedLegs {
                 .orElseThrow();
     }
 
-    private Standing standing(LegClearance clearance, List<LegDecision> decisions, Judgement judgement) {
+    private static Standing standing(LegClearance clearance, List<LegDecision> decisions, Judgement judgement) {
         List<LegDecision> counted = clearance.counted(decisions);
         return new Standing(
                 clearance.state(),
-                counted.stream().map(this::office).toList(),
+                counted.stream().map(ReassessedRequests::office).toList(),
                 counted.stream().anyMatch(decision -> decision.overrideReason() != null),
                 judgement.place());
     }
 
-    private HeldOffice office(LegDecision decision) {
+    private static HeldOffice office(LegDecision decision) {
         return new HeldOffice(
                 decision.office(),
                 Scope.parse(decision.scope()),
                 decision.decider(),
-                authority(decision).chain());
-    }
-
-    private Authority authority(LegDecision decision) {
-        try {
-            return json.readValue(decision.authority(), Authority.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored authority can't be read", e);
-        }
+                decision.authority().chain());
     }
 
     private Uni<Void> store(Batch batch, List<Found> all, RatingChange change, Authority authority, String reason) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fieldsecurity.clearance.assessment.AssessmentView;
 import org.fieldsecurity.clearance.assessment.AssessmentView.Decider;
 import org.fieldsecurity.clearance.notice.Occurrence.LegMoved;
 import org.fieldsecurity.clearance.notice.Occurrence.LegsMoved;
@@ -48,7 +47,7 @@ final class RequestOccurrences {
     }
 
     private static LegMoved leg(LegClearance clearance) {
-        Optional<Decider> next = next(clearance);
+        Optional<Decider> next = told(clearance) == LegState.PENDING ? clearance.nextDecider() : Optional.empty();
         return new LegMoved(
                 clearance.leg().id(),
                 clearance.person(),
@@ -63,17 +62,5 @@ final class RequestOccurrences {
     /** A longer stay that is asked for waits like a leg that does. */
     private static LegState told(LegClearance clearance) {
         return clearance.wantedUntil() == null ? clearance.state() : LegState.PENDING;
-    }
-
-    /** Who gives the next consent; the last one that the verdict names where all were given. */
-    private static Optional<Decider> next(LegClearance clearance) {
-        AssessmentView assessment = clearance.assessment();
-        if (told(clearance) != LegState.PENDING || assessment == null) {
-            return Optional.empty();
-        }
-        List<Decider> deciders = assessment.decidedBy();
-        return deciders.isEmpty()
-                ? Optional.empty()
-                : Optional.of(deciders.get(Math.min(clearance.consents(), deciders.size() - 1)));
     }
 }

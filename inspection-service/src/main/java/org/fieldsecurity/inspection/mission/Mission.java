@@ -19,6 +19,7 @@ import org.fieldsecurity.inspection.mission.rules.MissionMove;
 import org.fieldsecurity.inspection.mission.rules.MissionState;
 import org.fieldsecurity.inspection.refusal.Refusals;
 import org.fieldsecurity.kit.authority.Authority;
+import org.fieldsecurity.kit.authority.AuthorityColumn;
 import org.fieldsecurity.kit.authority.Caller;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;

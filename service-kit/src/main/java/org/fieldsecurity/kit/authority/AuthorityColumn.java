@@ -1,19 +1,21 @@
-package org.fieldsecurity.inspection.mission;
+package org.fieldsecurity.kit.authority;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import org.fieldsecurity.kit.authority.Authority;
 
-/** Keeps the authority under which a team was named as JSON, so that its inspectors' acts rest on the same chain. */
+/** Keeps the authority that something was done under in one column, as JSON with its whole chain (A8). */
 @Converter
 public class AuthorityColumn implements AttributeConverter<Authority, String> {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
     @Override
     public String convertToDatabaseColumn(Authority authority) {
