@@ -9,9 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsecurity.clearance.policy.AppliedRule;
 import org.fieldsecurity.clearance.policy.Assessment;
+import org.fieldsecurity.clearance.policy.Consent;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.clearance.policy.Traveller;
 import org.fieldsecurity.clearance.policy.Verdict;
+import org.fieldsecurity.kit.authority.HeldOffice;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
 
@@ -69,7 +71,13 @@ public record AssessmentView(
             Scope scope,
 
             @Schema(description = "Whether a written delegate may too (A8)", examples = "true")
-            boolean delegable) {}
+            boolean delegable) {
+
+        /** Whether an office held is one that decides. */
+        public boolean includes(HeldOffice held) {
+            return Consent.gives(held, offices, scope, delegable);
+        }
+    }
 
     /** A rule that had a say. */
     @Schema(description = "A rule that had a say")

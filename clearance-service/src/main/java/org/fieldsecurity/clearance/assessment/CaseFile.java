@@ -66,6 +66,11 @@ public record CaseFile(
                 at);
     }
 
+    /** The same facts with who shares flights and lodgings with the travellers. */
+    CaseFile with(Companions others) {
+        return new CaseFile(policy, places, ratings, people, certificates, namings, others, factsAsOf, at);
+    }
+
     /** The same facts where other ratings hold. */
     public CaseFile under(Map<String, String> otherRatings) {
         return new CaseFile(policy, places, otherRatings, people, certificates, namings, companions, factsAsOf, at);

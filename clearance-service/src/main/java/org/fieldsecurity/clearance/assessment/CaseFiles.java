@@ -71,21 +71,9 @@ public class CaseFiles {
         Instant now = clock.instant();
         Set<String> codes = legs.stream().map(PlannedLeg::to).collect(Collectors.toSet());
         Set<UUID> ids = travellers.stream().map(PlannedTraveller::person).collect(Collectors.toSet());
-        return facts.dutyStations(codes).map(CaseFiles::places).flatMap(places -> rulebook.inForce(now)
-                .flatMap(policy -> phases.ratings(places.values(), policy, now).flatMap(ratings -> facts.people(ids)
-                        .flatMap(people -> facts.certificates(ids).flatMap(certificates -> lists.of(ids)
-                                .flatMap(
-                                        namings -> companions.of(legs, ids, now).flatMap(others -> facts.asOf()
-                                                .map(asOf -> new CaseFile(
-                                                        policy,
-                                                        places,
-                                                        ratings,
-                                                        people,
-                                                        certificates,
-                                                        namings,
-                                                        others,
-                                                        asOf,
-                                                        now)))))))));
+        return rulebook.inForce(now)
+                .flatMap(policy -> open(codes, ids, policy, now))
+                .flatMap(file -> companions.of(legs, ids, now).map(file::with));
     }
 
     /** Waits until nobody else is judged for the same flights, so that each counts the other; until the transaction ends. */

@@ -51,24 +51,22 @@ public class PhasesInForce {
 
     /** The ids of the phases in force at an instant for any scope that one of the places lies in. */
     public Uni<List<UUID>> idsAt(Collection<Place> places, Instant at) {
-        List<String> scopes = places.stream()
-                .flatMap(place -> place.scopes().stream())
-                .map(Scope::text)
-                .distinct()
-                .toList();
-        return phases.inForce(scopes, at)
+        return phases.inForce(scopes(places), at)
                 .map(found -> found.stream().map(Phase::id).toList());
     }
 
     /** The ratings declared for any scope that one of the places lies in. */
     Uni<Map<Scope, String>> declared(Collection<Place> places, Instant at) {
-        List<String> scopes = places.stream()
+        return phases.inForce(scopes(places), at)
+                .map(found -> found.stream().collect(Collectors.toMap(Phase::scope, Phase::rating)));
+    }
+
+    private static List<String> scopes(Collection<Place> places) {
+        return places.stream()
                 .flatMap(place -> place.scopes().stream())
                 .map(Scope::text)
                 .distinct()
                 .toList();
-        return phases.inForce(scopes, at)
-                .map(found -> found.stream().collect(Collectors.toMap(Phase::scope, Phase::rating)));
     }
 
     static Map<String, String> worst(Map<Scope, String> declared, Collection<Place> places, Policy policy) {

@@ -16,5 +16,14 @@ public enum Admission {
     /** Refused but for an exception that somebody makes with a reason. */
     EXCEPTION_ONLY,
     /** Refused; nobody can make an exception. */
-    REFUSED
+    REFUSED;
+
+    /** How much somebody must be needed to be let in at all (T18). */
+    public Designation least() {
+        return switch (this) {
+            case ESSENTIAL_ONLY -> Designation.ESSENTIAL;
+            case EMERGENCY_ONLY -> Designation.EMERGENCY;
+            case AUTOMATIC, DECISION, EXCEPTION_ONLY, REFUSED -> Designation.NONE;
+        };
+    }
 }

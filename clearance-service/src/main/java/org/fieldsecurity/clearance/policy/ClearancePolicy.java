@@ -52,7 +52,7 @@ public final class ClearancePolicy {
                         cell.flatMap(found -> Findings.list(found, asked, policy.openStay())),
                         Findings.started(question),
                         Findings.manualArea(leg, policy),
-                        Findings.certificates(question, policy, row.map(PhaseRow::order)),
+                        Findings.certificates(question, policy),
                         Findings.oldFacts(question, policy))
                 .flatMap(Optional::stream)
                 .forEach(rules::add);

@@ -53,9 +53,14 @@ public record Consent(List<Office> offices, Reach reach, boolean delegable) {
     public Optional<HeldOffice> heldBy(List<HeldOffice> offices, Scope where) {
         var needed = reach == Reach.WORLD ? new Scope.World() : where;
         return offices.stream()
-                .filter(held -> this.offices.contains(held.office()))
-                .filter(held -> held.scope().covers(needed))
-                .filter(held -> delegable || held.chain().size() == 1)
+                .filter(held -> gives(held, this.offices, needed, delegable))
                 .findFirst();
+    }
+
+    /** Whether an office held is one of some, reaches so far, and is held in person where no delegate will do (A8). */
+    public static boolean gives(HeldOffice held, List<Office> offices, Scope needed, boolean delegable) {
+        return offices.contains(held.office())
+                && held.scope().covers(needed)
+                && (delegable || held.chain().size() == 1);
     }
 }

@@ -1,6 +1,7 @@
 package org.fieldsecurity.clearance.policy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,14 @@ public record Facts(List<Certificate> certificates, List<Naming> namings, Map<St
     /** What is known of somebody who is on no list. */
     public Facts(List<Certificate> certificates, Map<String, Instant> asOf) {
         this(certificates, List.of(), asOf);
+    }
+
+    /** Those of some courses of which no certificate is valid on a day. */
+    List<String> missing(List<String> courses, LocalDate day) {
+        return courses.stream()
+                .filter(course ->
+                        certificates.stream().noneMatch(held -> held.course().equals(course) && held.isValidOn(day)))
+                .toList();
     }
 
     /** What the lists make of somebody for the whole of a leg; {@code NONE} without an entry. */

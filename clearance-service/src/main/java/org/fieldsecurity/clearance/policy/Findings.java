@@ -43,8 +43,8 @@ final class Findings {
                         start + "cleared automatically, the designated official of "
                                 + leg.place().country() + " is notified.");
             case DECISION -> rule(id, CLEARANCE, Outcome.DECISION, start + "each journey needs a clearance.");
-            case ESSENTIAL_ONLY -> needed(id, start, Designation.ESSENTIAL, question);
-            case EMERGENCY_ONLY -> needed(id, start, Designation.EMERGENCY, question);
+            case ESSENTIAL_ONLY, EMERGENCY_ONLY ->
+                needed(id, start, cell.admission().least(), question);
             case EXCEPTION_ONLY ->
                 rule(id, CLEARANCE, Outcome.OVERRIDE, start + who + " are refused but for an exception.");
             case REFUSED -> rule(id, CLEARANCE, Outcome.REFUSED, start + who + " are refused.");
@@ -73,12 +73,7 @@ final class Findings {
 
     /** Says what a claim or an entry of a list is worth without the other, where the table asks who is needed. */
     static Optional<AppliedRule> list(PhaseRow.Cell cell, Question asked, Period openStay) {
-        var needed =
-                switch (cell.admission()) {
-                    case ESSENTIAL_ONLY -> Designation.ESSENTIAL;
-                    case EMERGENCY_ONLY -> Designation.EMERGENCY;
-                    default -> Designation.NONE;
-                };
+        var needed = cell.admission().least();
         var claimed = asked.traveller().designation();
         var listed = asked.facts().listedFor(asked.leg(), openStay);
         var leg = asked.leg();
@@ -143,23 +138,14 @@ final class Findings {
                         "Nothing is cleared automatically in " + area.scope() + ": " + area.reason()));
     }
 
-    static Optional<AppliedRule> certificates(Question question, Policy policy, Optional<Integer> order) {
+    static Optional<AppliedRule> certificates(Question question, Policy policy) {
         var leg = question.leg();
         var lastDay = leg.lastDay(policy.openStay());
-        // What the table doesn't know is taken for its worst row.
-        var required = policy.requiredCourses().stream()
-                .filter(course ->
-                        course.isRequiredFor(leg, lastDay, question.traveller(), order.orElse(Integer.MAX_VALUE)))
-                .map(RequiredCourse::course)
-                .distinct()
-                .toList();
+        var required = policy.required(question);
         if (required.isEmpty()) {
             return Optional.empty();
         }
-        var missing = required.stream()
-                .filter(course -> question.facts().certificates().stream()
-                        .noneMatch(held -> held.course().equals(course) && held.isValidOn(lastDay)))
-                .toList();
+        var missing = question.facts().missing(required, lastDay);
         var place = leg.place().dutyStation();
         return Optional.of(
                 missing.isEmpty()

@@ -70,6 +70,18 @@ public record Policy(
         return row(rating).map(PhaseRow::order).orElse(Integer.MAX_VALUE);
     }
 
+    /** Codes of the courses that a question's traveller must hold; under a rating that the table doesn't know, of all rows. */
+    List<String> required(Question question) {
+        var leg = question.leg();
+        var lastDay = leg.lastDay(openStay);
+        int order = order(leg.rating());
+        return requiredCourses.stream()
+                .filter(course -> course.isRequiredFor(leg, lastDay, question.traveller(), order))
+                .map(RequiredCourse::course)
+                .distinct()
+                .toList();
+    }
+
     /** The row of a rating; empty when the table has none. */
     public Optional<PhaseRow> row(String rating) {
         return table.stream().filter(row -> row.rating().equals(rating)).findFirst();

@@ -75,22 +75,8 @@ public final class Remedies {
     }
 
     private static List<String> missing(Question question, Policy policy) {
-        var lastDay = question.leg().lastDay(policy.openStay());
-        return required(question, policy).stream()
-                .filter(course -> question.facts().certificates().stream()
-                        .noneMatch(held -> held.course().equals(course) && held.isValidOn(lastDay)))
-                .toList();
-    }
-
-    private static List<String> required(Question question, Policy policy) {
-        var leg = question.leg();
-        int order = policy.order(leg.rating());
-        return policy.requiredCourses().stream()
-                .filter(course ->
-                        course.isRequiredFor(leg, leg.lastDay(policy.openStay()), question.traveller(), order))
-                .map(RequiredCourse::course)
-                .distinct()
-                .toList();
+        return question.facts()
+                .missing(policy.required(question), question.leg().lastDay(policy.openStay()));
     }
 
     private static Optional<Change> holdCertificates(Question question, Policy policy) {
@@ -143,20 +129,12 @@ public final class Remedies {
         return policy.row(question.leg().rating())
                 .map(row -> row.cellFor(question.leg(), question.traveller(), question.purpose()))
                 .map(Cell::admission)
-                .flatMap(Remedies::leastDesignation)
+                .map(Admission::least)
                 .filter(least -> !question.byTheList(policy.openStay())
                         .traveller()
                         .designation()
                         .isAtLeast(least))
                 .map(BeDesignated::new);
-    }
-
-    private static Optional<Designation> leastDesignation(Admission admission) {
-        return switch (admission) {
-            case ESSENTIAL_ONLY -> Optional.of(Designation.ESSENTIAL);
-            case EMERGENCY_ONLY -> Optional.of(Designation.EMERGENCY);
-            default -> Optional.empty();
-        };
     }
 
     /** Every way to take one or more of the changes; there are at most four. */
