@@ -57,29 +57,29 @@ public class BulkLedger {
         return rows(changes, Map.of(), requestId);
     }
 
-    private CopyRows rows(List<Change> changes, Map<Subject, Last> last, String requestId) {
+    private CopyRows rows(List<Change> changes, Map<Subject, ChainEnd> last, String requestId) {
         CopyRows copy = new CopyRows();
         for (Change change : changes) {
-            Last before = last.get(new Subject(change.subjectType(), change.subject()));
-            byte[] previousHash = before == null ? null : before.hash();
-            write(copy, rows.next(before == null ? 0 : before.sequence(), change, requestId), previousHash);
+            ChainEnd before = last.getOrDefault(new Subject(change.subjectType(), change.subject()), ChainEnd.NONE);
+            write(copy, rows.next(before.sequence(), change, requestId), before.hash());
         }
         return copy;
     }
 
-    private static Map<Subject, Last> lastOf(Connection transaction, List<Change> changes) throws SQLException {
+    private static Map<Subject, ChainEnd> lastOf(Connection transaction, List<Change> changes) throws SQLException {
         Array types = transaction.createArrayOf(
                 "text", changes.stream().map(Change::subjectType).toArray());
         Array subjects = transaction.createArrayOf(
                 "text", changes.stream().map(Change::subject).toArray());
-        Map<Subject, Last> found = new HashMap<>();
+        Map<Subject, ChainEnd> found = new HashMap<>();
         try (PreparedStatement statement = transaction.prepareStatement(LAST)) {
             statement.setArray(1, types);
             statement.setArray(2, subjects);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     found.put(
-                            new Subject(row.getString(1), row.getString(2)), new Last(row.getInt(3), row.getBytes(4)));
+                            new Subject(row.getString(1), row.getString(2)),
+                            new ChainEnd(row.getInt(3), row.getBytes(4)));
                 }
             }
         }
@@ -104,6 +104,4 @@ public class BulkLedger {
     }
 
     private record Subject(String type, String id) {}
-
-    private record Last(int sequence, byte[] hash) {}
 }

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fieldsecurity.kit.action.RequestId;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the ledger, in the transaction of the change that it records. */
 @ApplicationScoped
 public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
 
-    private static final String LAST_OF_MANY = "from LedgerRow l where l.subjectType = ?1 and l.subject in ?2"
-            + " and l.sequence = (select max(m.sequence) from LedgerRow m"
+    private static final String LAST_OF_MANY = "select l.subject, l.sequence, l.hash from LedgerRow l"
+            + " where l.subjectType = ?1 and l.subject in ?2 and l.sequence = (select max(m.sequence) from LedgerRow m"
             + " where m.subjectType = l.subjectType and m.subject = l.subject)";
 
     private final RowMaker rows;
@@ -30,11 +29,13 @@ public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
      * answered 409 {@code concurrent-change}.
      */
     public Uni<LedgerRow> append(Change change) {
-        return lastOf(change.subjectType(), change.subject()).flatMap(last -> persist(rowAfter(last, change)));
+        return lastOf(change.subjectType(), change.subject())
+                .flatMap(last -> persist(rowAfter(last == null ? ChainEnd.NONE : last.end(), change)));
     }
 
     /**
-     * Appends one row for each of many changes, in as few statements as the session's batch size allows.
+     * Appends one row for each of many changes; they are written when the session is flushed, in as few statements as its
+     * batch size allows.
      *
      * @param changes of subjects of one type, each of another subject
      */
@@ -43,10 +44,16 @@ public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
             return Uni.createFrom().voidItem();
         }
         List<String> subjects = changes.stream().map(Change::subject).toList();
-        return list(LAST_OF_MANY, changes.getFirst().subjectType(), subjects)
-                .map(rows -> rows.stream().collect(Collectors.toMap(LedgerRow::subject, row -> row)))
-                .flatMap(last -> persist(changes.stream().map(change -> rowAfter(last.get(change.subject()), change))))
-                .chain(this::flush);
+        return getSession()
+                .flatMap(session -> session.createSelectionQuery(LAST_OF_MANY, Object[].class)
+                        .setParameter(1, changes.getFirst().subjectType())
+                        .setParameter(2, subjects)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> (String) row[0], row -> new ChainEnd((int) row[1], (byte[]) row[2]))))
+                .flatMap(last -> persist(changes.stream()
+                        .map(change -> rowAfter(last.getOrDefault(change.subject(), ChainEnd.NONE), change))));
     }
 
     /** The rows of some subjects of one kind up to an instant, by subject and in their order; at most {@code limit}. */
@@ -74,8 +81,7 @@ public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
                 .firstResult();
     }
 
-    private LedgerRow rowAfter(@Nullable LedgerRow last, Change change) {
-        LedgerContent content = rows.next(last == null ? 0 : last.sequence(), change, RequestId.current());
-        return new LedgerRow(content, last == null ? null : last.hash());
+    private LedgerRow rowAfter(ChainEnd last, Change change) {
+        return new LedgerRow(rows.next(last.sequence(), change, RequestId.current()), last.hash());
     }
 }

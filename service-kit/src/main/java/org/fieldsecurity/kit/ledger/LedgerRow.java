@@ -110,6 +110,10 @@ public class LedgerRow {
         return Optional.ofNullable(previousHash).map(byte[]::clone);
     }
 
+    ChainEnd end() {
+        return new ChainEnd(sequence, hash);
+    }
+
     /** Whether the content still gives the hash that was stored, on top of the previous row's. */
     public boolean follows(@Nullable LedgerRow previous) {
         byte[] before = previous == null ? null : previous.hash;
