@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -187,12 +188,46 @@ class ConcentrationTest {
                 .body("legs[0].travellers[0].assessment.rules.find { it.id == 'T14' }.outcome", equalTo("FLAGGED"));
     }
 
+    @Test
+    void t14APhaseJudgesEachJourneyByItsOwnFlightAndWhoElseIsOnIt() {
+        Fixture.station("KEMYD", "Malindi", "KE");
+        Submitted one = Submitted.by(hr, toMalindi("KQ 121", people(20)));
+        Submitted other = Submitted.by(hr, toMalindi("KQ 122", people(20)));
+        Submitted full = Submitted.by(hr, toMalindi("KQ 123", people(30)));
+        Submitted oneMore = Submitted.by(hr, toMalindi("KQ 123", people(1)));
+        clock.advance(Duration.ofMinutes(1));
+        as(Tokens.person(Fixture.holding(Office.DESIGNATED_OFFICIAL, "country:KE")))
+                .body(Map.of("scope", "duty-station:KEMYD", "rating", "I", "emergency", false, "reason", "Unrest"))
+                .post(V1 + "phases")
+                .then()
+                .statusCode(201);
+        String organization = "organization:" + ORGANIZATION;
+        for (Submitted journey : List.of(one, other)) {
+            journey.seenBy(hr)
+                    .body("legs[0].travellers.state", everyItem(equalTo("PENDING")))
+                    .body("legs[0].travellers.assessment.decidedBy.scope", everyItem(not(hasItem(organization))));
+        }
+        for (Submitted journey : List.of(full, oneMore)) {
+            journey.seenBy(hr)
+                    .body("legs[0].travellers.state", everyItem(equalTo("PENDING")))
+                    .body("legs[0].travellers.assessment.decidedBy.scope", everyItem(hasItem(organization)));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"Bus, AUTO_CLEARED", "'', AUTO_CLEARED", "UNHAS 21, PENDING", "un 1234, PENDING"})
     void t14OnlyWhatIsNumberedIsOneVehicle(String carrier, String state) {
         Submitted.by(hr, flight(carrier, people(31), "2027-03-07"))
                 .seenBy(hr)
                 .body("legs[0].travellers.state", everyItem(equalTo(state)));
+    }
+
+    private static Map<String, Object> toMalindi(String carrier, UUID... people) {
+        Map<String, Object> request = Journey.request(people);
+        Map<String, Object> leg = new HashMap<>(Journey.leg("CHGVA", "KEMYD", "2027-03-01", "2027-03-20"));
+        leg.put("carrier", carrier);
+        request.put("legs", List.of(leg));
+        return request;
     }
 
     private static Map<String, Object> lodged(String carrier, String accommodation) {

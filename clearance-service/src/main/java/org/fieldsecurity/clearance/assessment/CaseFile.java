@@ -3,7 +3,10 @@ package org.fieldsecurity.clearance.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.policy.Assessment;
 import org.fieldsecurity.clearance.policy.Certificate;
 import org.fieldsecurity.clearance.policy.ClearancePolicy;
@@ -64,6 +67,15 @@ public record CaseFile(
                 companions.of(leg, traveller(traveller), together(traveller)),
                 submittedAt,
                 at);
+    }
+
+    /** The same facts for some of the travellers alone. */
+    CaseFile of(Set<UUID> travellers) {
+        Map<UUID, PersonCopy> some = travellers.stream()
+                .map(people::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(PersonCopy::id, person -> person));
+        return new CaseFile(policy, places, ratings, some, certificates, namings, companions, factsAsOf, at);
     }
 
     /** The same facts with who shares flights and lodgings with the travellers. */

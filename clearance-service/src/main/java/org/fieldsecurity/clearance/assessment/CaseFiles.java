@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,7 @@ public class CaseFiles {
         Set<UUID> ids = travellers.stream().map(PlannedTraveller::person).collect(Collectors.toSet());
         return rulebook.inForce(now)
                 .flatMap(policy -> open(codes, ids, policy, now))
-                .flatMap(file -> companions.of(legs, ids, now).map(file::with));
+                .flatMap(file -> companions.of(legs, ids, now).map(fellows -> file.with(fellows.of(legs, ids))));
     }
 
     /** Waits until nobody else is judged for the same flights, so that each counts the other; until the transaction ends. */
@@ -81,8 +82,55 @@ public class CaseFiles {
         return companions.lock(legs);
     }
 
-    /** The file of people on their ways to places whose policy and ratings are known already; not of who travels with them. */
-    public Uni<CaseFile> open(
+    /**
+     * The files of many itineraries at once, whose policy and ratings are known already.
+     *
+     * @param ratings the rating in force at each of the places
+     */
+    public Uni<Files> open(
+            Collection<Itinerary> itineraries,
+            Map<String, Place> places,
+            Map<String, String> ratings,
+            Policy policy,
+            Instant at) {
+        Set<UUID> people = itineraries.stream()
+                .flatMap(itinerary -> itinerary.travellers().stream())
+                .collect(Collectors.toSet());
+        List<PlannedLeg> legs = itineraries.stream()
+                .flatMap(itinerary -> itinerary.legs().stream())
+                .toList();
+        return open(people, places, ratings, policy, at)
+                .flatMap(file -> companions.of(legs, people, at).map(fellows -> new Files(file, fellows)));
+    }
+
+    /** The files of many itineraries to duty stations at once, under a policy and the ratings declared now. */
+    public Uni<Files> open(Collection<Itinerary> itineraries, Set<String> stations, Policy policy, Instant at) {
+        return facts.dutyStations(stations).map(CaseFiles::places).flatMap(places -> phases.ratings(
+                        places.values(), policy, at)
+                .flatMap(ratings -> open(itineraries, places, ratings, policy, at)));
+    }
+
+    /** An itinerary, and who travels on it. */
+    public record Itinerary(List<PlannedLeg> legs, Set<UUID> travellers) {}
+
+    /** What is known about some itineraries together, of which each is a case of its own. */
+    public static final class Files {
+
+        private final CaseFile all;
+        private final Fellows fellows;
+
+        Files(CaseFile all, Fellows fellows) {
+            this.all = all;
+            this.fellows = fellows;
+        }
+
+        /** The file of one of them: nobody counts as travelling together with those of another (T14). */
+        public CaseFile of(Itinerary itinerary) {
+            return all.of(itinerary.travellers()).with(fellows.of(itinerary.legs(), itinerary.travellers()));
+        }
+    }
+
+    private Uni<CaseFile> open(
             Set<UUID> people, Map<String, Place> places, Map<String, String> ratings, Policy policy, Instant at) {
         return facts.people(people).flatMap(found -> facts.certificates(people)
                 .flatMap(certificates -> lists.of(people).flatMap(namings -> facts.asOf()
@@ -90,8 +138,7 @@ public class CaseFiles {
                                 policy, places, ratings, found, certificates, namings, Companions.NONE, asOf, at)))));
     }
 
-    /** The file of people on their ways to duty stations, under a policy. */
-    public Uni<CaseFile> open(Set<String> stations, Set<UUID> people, Policy policy, Instant at) {
+    private Uni<CaseFile> open(Set<String> stations, Set<UUID> people, Policy policy, Instant at) {
         return facts.dutyStations(stations).map(CaseFiles::places).flatMap(places -> phases.ratings(
                         places.values(), policy, at)
                 .flatMap(ratings -> open(people, places, ratings, policy, at)));

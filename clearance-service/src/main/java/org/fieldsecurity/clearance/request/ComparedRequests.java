@@ -3,6 +3,7 @@ package org.fieldsecurity.clearance.request;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.fieldsecurity.clearance.assessment.CaseFile;
@@ -35,11 +36,16 @@ public class ComparedRequests implements JudgedLegs {
     }
 
     private Uni<List<Judged>> compare(Comparison comparison, Batch batch) {
-        return open.file(batch, comparison.before(), comparison.at())
-                .flatMap(before -> open.file(batch, comparison.after(), comparison.at())
+        return open.cases(batch, comparison.before(), comparison.at())
+                .flatMap(before -> open.cases(batch, comparison.after(), comparison.at())
                         .map(after -> batch.open().stream()
                                 .filter(clearance -> !clearance.hasBegun(comparison.at()))
-                                .map(clearance -> judged(clearance, before, after))
+                                .map(clearance -> judged(
+                                        clearance,
+                                        Objects.requireNonNull(
+                                                before.get(clearance.request().id())),
+                                        Objects.requireNonNull(
+                                                after.get(clearance.request().id()))))
                                 .toList()));
     }
 

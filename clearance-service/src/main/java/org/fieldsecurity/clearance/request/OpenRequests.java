@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +17,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.assessment.CaseFile;
 import org.fieldsecurity.clearance.assessment.CaseFiles;
+import org.fieldsecurity.clearance.assessment.CaseFiles.Itinerary;
+import org.fieldsecurity.clearance.assessment.PlannedTraveller;
 import org.fieldsecurity.clearance.policy.LegState;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.clearance.policy.Policy;
+import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -97,30 +101,54 @@ public class OpenRequests {
     }
 
     /**
-     * Hands over each batch, one after the other.
+     * Hands over each batch, one after the other. What is changed in it must be flushed before the next one: the session
+     * does not look through all it holds at every reading, and forgets it then.
      *
      * @param toChange whether nobody else may change the requests until this transaction ends
      * @param enough asked after each batch whether to stop
      * @return whether all were read
      */
     Uni<Boolean> read(Wanted wanted, boolean toChange, Function<Batch, Uni<Void>> each, BooleanSupplier enough) {
-        return Panache.getSession().flatMap(session -> from(session, new UUID(0, 0), wanted, toChange, each, enough));
+        return Panache.getSession().flatMap(session -> {
+            FlushMode before = session.getFlushMode();
+            session.setFlushMode(FlushMode.MANUAL);
+            return from(session, new UUID(0, 0), wanted, toChange, each, enough)
+                    .eventually(() -> session.setFlushMode(before));
+        });
     }
 
-    /** The case file of a batch, under a policy and the ratings of the places. */
-    Uni<CaseFile> file(Batch batch, Policy policy, Map<String, Place> places, Map<String, String> ratings, Instant at) {
-        return files.open(people(batch), places, ratings, policy, at);
+    /** The case file of each request of a batch, under a policy and the ratings of the places. */
+    Uni<Map<UUID, CaseFile>> cases(
+            Batch batch, Policy policy, Map<String, Place> places, Map<String, String> ratings, Instant at) {
+        Map<UUID, Itinerary> itineraries = itineraries(batch);
+        return files.open(itineraries.values(), places, ratings, policy, at).map(all -> cases(itineraries, all));
     }
 
-    /** The case file of a batch, under a policy and the ratings declared now. */
-    Uni<CaseFile> file(Batch batch, Policy policy, Instant at) {
+    /** The case file of each request of a batch, under a policy and the ratings declared now. */
+    Uni<Map<UUID, CaseFile>> cases(Batch batch, Policy policy, Instant at) {
+        Map<UUID, Itinerary> itineraries = itineraries(batch);
         Set<String> stations =
                 batch.open().stream().map(LegClearance::dutyStation).collect(Collectors.toSet());
-        return files.open(stations, people(batch), policy, at);
+        return files.open(itineraries.values(), stations, policy, at).map(all -> cases(itineraries, all));
     }
 
-    private static Set<UUID> people(Batch batch) {
-        return batch.open().stream().map(LegClearance::person).collect(Collectors.toSet());
+    private static Map<UUID, Itinerary> itineraries(Batch batch) {
+        Map<UUID, Itinerary> itineraries = new HashMap<>();
+        batch.open().stream()
+                .map(LegClearance::request)
+                .forEach(request -> itineraries.computeIfAbsent(request.id(), id -> itinerary(request)));
+        return itineraries;
+    }
+
+    private static Itinerary itinerary(ClearanceRequest request) {
+        return new Itinerary(
+                request.planned(),
+                request.travellers().stream().map(PlannedTraveller::person).collect(Collectors.toSet()));
+    }
+
+    private static Map<UUID, CaseFile> cases(Map<UUID, Itinerary> itineraries, CaseFiles.Files all) {
+        return itineraries.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> all.of(one.getValue())));
     }
 
     private static Uni<Boolean> from(

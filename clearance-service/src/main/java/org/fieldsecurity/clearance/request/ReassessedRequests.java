@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fieldsecurity.clearance.assessment.CaseFile;
@@ -75,16 +76,18 @@ public class ReassessedRequests implements TouchedLegs {
     }
 
     private Uni<List<Found>> judged(RatingChange change, Batch batch) {
-        return open.file(batch, change.policy(), change.places(), change.after(), change.at())
-                .map(after -> {
-                    CaseFile before = after.under(change.before());
-                    return batch.open().stream()
-                            .map(clearance -> found(change, batch, clearance, before, after))
-                            .toList();
-                });
+        return open.cases(batch, change.policy(), change.places(), change.after(), change.at())
+                .map(cases -> batch.open().stream()
+                        .map(clearance -> found(
+                                change,
+                                batch,
+                                clearance,
+                                Objects.requireNonNull(
+                                        cases.get(clearance.request().id()))))
+                        .toList());
     }
 
-    private Found found(RatingChange change, Batch batch, LegClearance clearance, CaseFile before, CaseFile after) {
+    private static Found found(RatingChange change, Batch batch, LegClearance clearance, CaseFile after) {
         ClearanceRequest request = clearance.request();
         Judgement judgement = request.judge(clearance, after);
         boolean begun = clearance.hasBegun(change.at());
@@ -92,7 +95,7 @@ public class ReassessedRequests implements TouchedLegs {
                 ? EffectPolicy.onVisitor(clearance.traveller(), row(change, clearance))
                 : EffectPolicy.onLeg(
                         standing(clearance, batch.decisions(request), judgement),
-                        request.assess(clearance, before),
+                        request.assess(clearance, after.under(change.before())),
                         judgement.assessment(),
                         change.isMilder(clearance.dutyStation()));
         return new Found(clearance, effect, judgement);
@@ -149,10 +152,10 @@ public class ReassessedRequests implements TouchedLegs {
                         authority,
                         reason))
                 .toList();
-        return Panache.getSession()
-                .flatMap(session -> session.flush())
-                .chain(() -> ledger.appendAll(changes))
-                .chain(() -> withdraw(withdrawn, change, authority, reason));
+        return ledger.appendAll(changes)
+                .chain(() -> withdraw(withdrawn, change, authority, reason))
+                .chain(Panache::getSession)
+                .flatMap(session -> session.flush());
     }
 
     private Uni<Void> withdraw(
