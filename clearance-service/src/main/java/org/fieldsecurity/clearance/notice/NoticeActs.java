@@ -31,21 +31,23 @@ public class NoticeActs implements Outbox {
     }
 
     @Override
-    public Uni<Void> tell(Occurrence occurrence) {
+    public Uni<Void> tell(List<? extends Occurrence> occurrences) {
         List<Notice> told = new ArrayList<>();
         List<Name> names = new ArrayList<>();
-        for (Telling telling : WhoMustKnow.of(occurrence)) {
-            Notice notice = new Notice(Ids.next(), telling, occurrence.at());
-            told.add(notice);
-            telling.addressee()
-                    .names(telling.organization())
-                    .forEach(name -> names.add(new Name(notice.id(), name, telling.kind())));
+        for (Occurrence occurrence : occurrences) {
+            for (Telling telling : WhoMustKnow.of(occurrence)) {
+                Notice notice = new Notice(Ids.next(), telling, occurrence.at());
+                told.add(notice);
+                telling.addressee()
+                        .names(telling.organization())
+                        .forEach(name -> names.add(new Name(notice.id(), name, telling.kind())));
+            }
         }
         Uni<Void> stored = told.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : notices.persist(told).chain(notices::flush).chain(() -> store(names));
         for (NoticeListener listener : listeners) {
-            stored = stored.chain(() -> listener.told(occurrence, told));
+            stored = stored.chain(() -> listener.told(occurrences, told));
         }
         return stored;
     }

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a notice says as JSON in one column; fields that a later version adds don't make old rows unreadable. */
 @Converter
+@Immutable
 public class NoticeDataColumn implements AttributeConverter<@Nullable NoticeData, @Nullable String> {
 
     private static final ObjectMapper JSON = new ObjectMapper()

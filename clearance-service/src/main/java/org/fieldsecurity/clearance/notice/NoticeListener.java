@@ -6,6 +6,6 @@ import java.util.List;
 /** Hears, in the same transaction, what was told. */
 public interface NoticeListener {
 
-    /** The notices of this occurrence are stored. */
-    Uni<Void> told(Occurrence occurrence, List<Notice> notices);
+    /** The notices of these occurrences are stored. */
+    Uni<Void> told(List<? extends Occurrence> occurrences, List<Notice> notices);
 }

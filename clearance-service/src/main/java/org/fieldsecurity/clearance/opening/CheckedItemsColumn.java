@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the items of a check as JSON in one column: they are read and written as a whole and never changed. */
 @Converter
+@Immutable
 public class CheckedItemsColumn implements AttributeConverter<@Nullable CheckedItems, @Nullable String> {
 
     private static final ObjectMapper JSON =

@@ -82,8 +82,7 @@ public class PhaseImpact {
         Tally tally = new Tally();
         Function<List<Touched>, Uni<Void>> keep = touched -> {
             tally.add(touched);
-            return effects.persist(touched.stream().map(one -> new PhaseEffect(change.phase(), cause, one)))
-                    .chain(effects::flush);
+            return effects.persist(touched.stream().map(one -> new PhaseEffect(change.phase(), cause, one)));
         };
         if (change.places().isEmpty()) {
             return Uni.createFrom().item(List.of());
@@ -104,7 +103,7 @@ public class PhaseImpact {
             return designations(people, change)
                     .flatMap(designated -> found.apply(touched(people, designated, change)))
                     .chain(Panache::getSession)
-                    .invoke(session -> session.clear())
+                    .flatMap(session -> session.flush().invoke(session::clear))
                     .chain(() -> residents(change, last, found));
         });
     }

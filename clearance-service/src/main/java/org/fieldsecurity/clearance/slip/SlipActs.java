@@ -1,6 +1,5 @@
 package org.fieldsecurity.clearance.slip;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -107,8 +106,7 @@ public class SlipActs implements WithdrawalListener {
                         .toList())
                 .flatMap(found -> {
                     found.forEach(slip -> slip.revoke(at, reason));
-                    return slips.flush()
-                            .chain(() -> ledger.appendAll(found.stream()
+                    return ledger.appendAll(found.stream()
                                     .map(slip -> new Change(
                                             "slip",
                                             slip.id().toString(),
@@ -116,10 +114,7 @@ public class SlipActs implements WithdrawalListener {
                                             SlipView.of(slip),
                                             authority,
                                             reason))
-                                    .toList()))
-                            // What is stored is forgotten first: each notice would have it all looked through again.
-                            .chain(Panache::getSession)
-                            .chain(session -> session.flush().invoke(session::clear))
+                                    .toList())
                             .chain(() -> tell(found, at));
                 });
     }
@@ -137,14 +132,11 @@ public class SlipActs implements WithdrawalListener {
 
     private Uni<Void> tell(List<Slip> revoked, Instant at) {
         Set<UUID> people = revoked.stream().map(Slip::person).collect(Collectors.toSet());
-        return facts.people(people).flatMap(known -> {
-            Uni<Void> told = Uni.createFrom().voidItem();
-            for (Slip slip : revoked) {
-                told = told.chain(() -> outbox.tell(new SlipRevoked(
-                        slip.id(), slip.request(), slip.person(), organization(known, slip.person()), at)));
-            }
-            return told;
-        });
+        return facts.people(people)
+                .flatMap(known -> outbox.tell(revoked.stream()
+                        .map(slip -> new SlipRevoked(
+                                slip.id(), slip.request(), slip.person(), organization(known, slip.person()), at))
+                        .toList()));
     }
 
     private Slip slip(ClearedJourney journey, String name, Period openStay, Instant now) {

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 /** Keeps the authority that something was done under in one column, as JSON with its whole chain (A8). */
 @Converter
+@Immutable
 public class AuthorityColumn implements AttributeConverter<Authority, String> {
 
     private static final ObjectMapper JSON = JsonMapper.builder()

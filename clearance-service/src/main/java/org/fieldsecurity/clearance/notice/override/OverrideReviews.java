@@ -22,10 +22,12 @@ public class OverrideReviews implements PanacheRepositoryBase<OverrideReview, UU
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     @Override
-    public Uni<Void> told(Occurrence occurrence, List<Notice> notices) {
-        return occurrence instanceof OverrideMade made
-                ? persistAndFlush(new OverrideReview(made)).replaceWithVoid()
-                : Uni.createFrom().voidItem();
+    public Uni<Void> told(List<? extends Occurrence> occurrences, List<Notice> notices) {
+        List<OverrideReview> opened = occurrences.stream()
+                .filter(OverrideMade.class::isInstance)
+                .map(made -> new OverrideReview((OverrideMade) made))
+                .toList();
+        return opened.isEmpty() ? Uni.createFrom().voidItem() : persist(opened).chain(this::flush);
     }
 
     /**

@@ -40,7 +40,7 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID>, Notice
     }
 
     @Override
-    public Uni<Void> told(Occurrence occurrence, List<Notice> notices) {
+    public Uni<Void> told(List<? extends Occurrence> occurrences, List<Notice> notices) {
         if (notices.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
