@@ -102,6 +102,37 @@ public class PhaseEffect {
         return id;
     }
 
+    /** As it is written among many. */
+    record Written(
+            UUID id,
+            UUID phase,
+            Cause cause,
+            Kind kind,
+            @Nullable UUID request,
+            @Nullable UUID leg,
+            UUID person,
+            TravellerCategory category,
+            String organization,
+            String dutyStation,
+            Effect effect,
+            @Nullable LegState previousState) {}
+
+    Written written() {
+        return new Written(
+                id,
+                phase,
+                cause,
+                kind,
+                request,
+                leg,
+                person,
+                category,
+                organization,
+                dutyStation,
+                effect,
+                previousState);
+    }
+
     PhaseEffectView view() {
         return new PhaseEffectView(
                 kind, cause, effect, person, category, organization, dutyStation, request, leg, previousState);

@@ -8,12 +8,34 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fieldsecurity.clearance.policy.Effect;
+import org.fieldsecurity.kit.copy.ManyRows;
 import org.fieldsecurity.kit.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What phases meant for journeys and residents. */
 @ApplicationScoped
 public class PhaseEffects implements PanacheRepositoryBase<PhaseEffect, UUID> {
+
+    private static final String ADD = """
+            insert into phase_effect (id, phase, change, kind, request, leg, person, category, organization,
+                duty_station, effect, previous_state)
+            select id, phase, cause, kind, request, leg, person, category, organization, "dutyStation", effect,
+                "previousState"
+            from json_to_recordset(cast(cast(?1 as text) as json)) as new (id uuid, phase uuid, cause text, kind text, request uuid,
+                leg uuid, person uuid, category text, organization text, "dutyStation" text, effect text,
+                "previousState" text)
+            """;
+
+    private final ManyRows many;
+
+    PhaseEffects(ManyRows many) {
+        this.many = many;
+    }
+
+    /** Adds many, by few statements. */
+    Uni<Void> add(List<PhaseEffect> effects) {
+        return many.write(ADD, effects.stream().map(PhaseEffect::written).toList());
+    }
 
     /**
      * One page, in the order in which they were found.

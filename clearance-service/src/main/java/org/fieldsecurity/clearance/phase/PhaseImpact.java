@@ -82,7 +82,9 @@ public class PhaseImpact {
         Tally tally = new Tally();
         Function<List<Touched>, Uni<Void>> keep = touched -> {
             tally.add(touched);
-            return effects.persist(touched.stream().map(one -> new PhaseEffect(change.phase(), cause, one)));
+            return effects.add(touched.stream()
+                    .map(one -> new PhaseEffect(change.phase(), cause, one))
+                    .toList());
         };
         if (change.places().isEmpty()) {
             return Uni.createFrom().item(List.of());

@@ -253,6 +253,10 @@ public class ClearanceRequest {
         return createdAt;
     }
 
+    Instant changedAt() {
+        return changedAt;
+    }
+
     @Nullable
     Instant submittedAt() {
         return submittedAt;

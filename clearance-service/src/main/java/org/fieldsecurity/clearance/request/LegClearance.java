@@ -246,11 +246,13 @@ public class LegClearance {
     /**
      * Takes the verdict under another rating: what must be cleared again waits for decisions, none of which is given;
      * what nobody can clear is refused; what needs no decision any more is cleared. A journey that has begun goes on.
+     *
+     * @return whether anything changed
      */
-    void reassess(Effect effect, Judgement judgement) {
+    boolean reassess(Effect effect, Judgement judgement) {
         switch (effect) {
             case STAYS_CLEARED, STAYS, TO_BE_RELOCATED, MUST_LEAVE -> {
-                return;
+                return false;
             }
             case MUST_RECLEAR -> reopen();
             case REFUSED -> {
@@ -265,6 +267,7 @@ public class LegClearance {
         }
         consents = 0;
         judged(judgement);
+        return true;
     }
 
     /** Whether this traveller's stay has ended by then; one without a known end never has. */

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class OpenRequests {
 
     /** Requests of one reading; a statement's size, not a rule. */
-    private static final int AT_ONCE = 250;
+    private static final int AT_ONCE = 500;
 
     private static final Set<LegState> OPEN = EnumSet.of(
             LegState.PENDING,

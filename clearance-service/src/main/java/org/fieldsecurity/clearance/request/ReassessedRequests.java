@@ -32,11 +32,14 @@ import org.fieldsecurity.kit.ledger.Ledger;
 public class ReassessedRequests implements TouchedLegs {
 
     private final OpenRequests open;
+    private final ReassessmentStore store;
     private final List<WithdrawalListener> listeners;
     private final Ledger ledger;
 
-    ReassessedRequests(OpenRequests open, @All List<WithdrawalListener> listeners, Ledger ledger) {
+    ReassessedRequests(
+            OpenRequests open, ReassessmentStore store, @All List<WithdrawalListener> listeners, Ledger ledger) {
         this.open = open;
+        this.store = store;
         this.listeners = new ArrayList<>(listeners);
         this.ledger = ledger;
     }
@@ -127,6 +130,7 @@ public class ReassessedRequests implements TouchedLegs {
 
     private Uni<Void> store(Batch batch, List<Found> all, RatingChange change, Authority authority, String reason) {
         Map<UUID, ClearanceRequest> touched = new HashMap<>();
+        List<ReassessmentStore.Clearance> judged = new ArrayList<>();
         List<WithdrawalListener.Withdrawn> withdrawn = new ArrayList<>();
         for (Found one : all) {
             LegClearance clearance = one.clearance();
@@ -140,7 +144,9 @@ public class ReassessedRequests implements TouchedLegs {
                     && one.effect() != Effect.MUST_LEAVE) {
                 withdrawn.add(new WithdrawalListener.Withdrawn(request.id(), clearance.person()));
             }
-            clearance.reassess(one.effect(), one.judgement());
+            if (clearance.reassess(one.effect(), one.judgement())) {
+                judged.add(new ReassessmentStore.Clearance(clearance, one.judgement()));
+            }
         }
         touched.values().forEach(request -> request.changed(change.at()));
         List<Change> changes = touched.values().stream()
@@ -152,7 +158,10 @@ public class ReassessedRequests implements TouchedLegs {
                         authority,
                         reason))
                 .toList();
-        return ledger.appendAll(changes)
+        return Panache.getSession()
+                .invoke(session -> session.clear())
+                .chain(() -> store.store(judged, touched.values()))
+                .chain(() -> ledger.appendAll(changes))
                 .chain(() -> withdraw(withdrawn, change, authority, reason))
                 .chain(Panache::getSession)
                 .flatMap(session -> session.flush());

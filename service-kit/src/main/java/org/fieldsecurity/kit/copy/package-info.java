@@ -1,4 +1,4 @@
-/** PostgreSQL's COPY, for work that writes thousands of rows at once. */
+/** Writing hundreds or thousands of rows at once, by COPY or by one statement. */
 @NullMarked
 package org.fieldsecurity.kit.copy;
 

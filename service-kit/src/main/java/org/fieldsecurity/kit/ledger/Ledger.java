@@ -1,14 +1,18 @@
 package org.fieldsecurity.kit.ledger;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fieldsecurity.kit.action.RequestId;
+import org.fieldsecurity.kit.copy.ManyRows;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the ledger, in the transaction of the change that it records. */
 @ApplicationScoped
@@ -18,10 +22,23 @@ public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
             + " where l.subjectType = ?1 and l.subject in ?2 and l.sequence = (select max(m.sequence) from LedgerRow m"
             + " where m.subjectType = l.subjectType and m.subject = l.subject)";
 
-    private final RowMaker rows;
+    private static final HexFormat HEX = HexFormat.of();
+    private static final String APPEND = """
+            insert into ledger (id, subject_type, subject, sequence, type, state, occurred_at, actor, authority, reason,
+                request_id, previous_hash, hash)
+            select id, "subjectType", subject, sequence, type, state, "occurredAt", actor, authority, reason,
+                "requestId", decode("previousHash", 'hex'), decode(hash, 'hex')
+            from json_to_recordset(cast(cast(?1 as text) as json)) as new (id uuid, "subjectType" text, subject text,
+                sequence integer, type text, state text, "occurredAt" timestamptz, actor text, authority text,
+                reason text, "requestId" text, "previousHash" text, hash text)
+            """;
 
-    Ledger(RowMaker rows) {
+    private final RowMaker rows;
+    private final ManyRows many;
+
+    Ledger(RowMaker rows, ManyRows many) {
         this.rows = rows;
+        this.many = many;
     }
 
     /**
@@ -34,8 +51,7 @@ public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
     }
 
     /**
-     * Appends one row for each of many changes; they are written when the session is flushed, in as few statements as its
-     * batch size allows.
+     * Appends one row for each of many changes, by few statements.
      *
      * @param changes of subjects of one type, each of another subject
      */
@@ -52,8 +68,11 @@ public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
                                 row -> (String) row[0], row -> new ChainEnd((int) row[1], (byte[]) row[2]))))
-                .flatMap(last -> persist(changes.stream()
-                        .map(change -> rowAfter(last.getOrDefault(change.subject(), ChainEnd.NONE), change))));
+                .flatMap(last -> many.write(
+                        APPEND,
+                        changes.stream()
+                                .map(change -> written(last.getOrDefault(change.subject(), ChainEnd.NONE), change))
+                                .toList()));
     }
 
     /** The rows of some subjects of one kind up to an instant, by subject and in their order; at most {@code limit}. */
@@ -80,6 +99,16 @@ public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
         return find("subjectType = ?1 and subject = ?2 order by sequence desc", subjectType, subject)
                 .firstResult();
     }
+
+    private Written written(ChainEnd last, Change change) {
+        LedgerContent content = rows.next(last.sequence(), change, RequestId.current());
+        byte[] before = last.hash();
+        return new Written(content, before == null ? null : HEX.formatHex(before), HEX.formatHex(content.hash(before)));
+    }
+
+    /** A row of the ledger as it is written among others. */
+    private record Written(
+            @JsonUnwrapped LedgerContent content, @Nullable String previousHash, String hash) {}
 
     private LedgerRow rowAfter(ChainEnd last, Change change) {
         return new LedgerRow(rows.next(last.sequence(), change, RequestId.current()), last.hash());
