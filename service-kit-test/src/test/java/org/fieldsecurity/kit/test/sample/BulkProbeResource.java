@@ -1,7 +1,9 @@
 package org.fieldsecurity.kit.test.sample;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -19,6 +21,7 @@ import org.fieldsecurity.kit.authority.AllowedTo;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.ledger.BulkLedger;
 import org.fieldsecurity.kit.ledger.Change;
+import org.fieldsecurity.kit.ledger.Ledger;
 
 /** Does in bulk what the kit's abilities are proved on; not part of the sample's contract. */
 @Path("bulk-probe")
@@ -27,10 +30,12 @@ public class BulkProbeResource {
     /** Streamed bodies that are being read now. */
     static final AtomicInteger READING = new AtomicInteger();
 
-    private final BulkLedger ledger;
+    private final BulkLedger bulk;
+    private final Ledger ledger;
     private final AgroalDataSource database;
 
-    BulkProbeResource(BulkLedger ledger, AgroalDataSource database) {
+    BulkProbeResource(BulkLedger bulk, Ledger ledger, AgroalDataSource database) {
+        this.bulk = bulk;
         this.ledger = ledger;
         this.database = database;
     }
@@ -43,8 +48,26 @@ public class BulkProbeResource {
     @Operation(hidden = true)
     public void append(@QueryParam("prefix") String prefix, @QueryParam("count") int count, String text)
             throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            bulk.append(connection, changes(prefix, count, text), "request-of-the-bulk");
+            connection.commit();
+        }
+    }
+
+    /** The same in the session of the request. */
+    @POST
+    @Path("session-changes")
+    @WithTransaction
+    @AllowedTo(anyone = true)
+    @Operation(hidden = true)
+    public Uni<Void> appendInSession(@QueryParam("prefix") String prefix, @QueryParam("count") int count, String text) {
+        return ledger.appendAll(changes(prefix, count, text));
+    }
+
+    private static List<Change> changes(String prefix, int count, String text) {
         Authority authority = new Authority("system", "TEST", null, List.of());
-        List<Change> changes = IntStream.range(0, count)
+        return IntStream.range(0, count)
                 .mapToObj(number -> new Change(
                         "probe",
                         prefix + number,
@@ -53,11 +76,6 @@ public class BulkProbeResource {
                         authority,
                         number % 2 == 0 ? text : null))
                 .toList();
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            ledger.append(connection, changes, "request-of-the-bulk");
-            connection.commit();
-        }
     }
 
     /** Counts a body that is streamed, and keeps nothing of it. */
