@@ -21,15 +21,16 @@ import org.fieldsecurity.stack.demo.call.Identity;
 /**
  * {@code POST /clearance/v1/pre-flight-checks}: a member of personnel asks for herself and each time another colleague,
  * Geneva to Nairobi to Goma. The service reads the caller's offices, the places, the policy with its manual areas and
- * required courses, the phases, the people, their certificates and the age of its copies.
+ * required courses, the phases, the people, their certificates, their posts and the age of its copies.
  */
 public final class PreFlight implements Request {
 
     private static final String OFFICES_HELD = "select office, scope, holder, chain from held_office where holder = $1"
             + " and valid_from <= $2 and (valid_to is null or valid_to > $2)";
-    private static final String PLACES = "select dsc1_0.locode,dsc1_0.country,dsc1_0.name"
+    private static final String PLACES = "select dsc1_0.locode,dsc1_0.area,dsc1_0.country,dsc1_0.name"
             + " from duty_station_copy dsc1_0 where dsc1_0.locode in ($1,$2)";
-    private static final String POLICY = "select pv1_0.id,pv1_0.document,pv1_0.reason,pv1_0.set_by,pv1_0.valid_from"
+    private static final String POLICY = "select pv1_0.id,pv1_0.document,pv1_0.impact,pv1_0.reason,"
+            + "pv1_0.set_by,pv1_0.valid_from"
             + " from policy_version pv1_0 where pv1_0.valid_from<=$1 order by pv1_0.valid_from desc"
             + " offset $2 rows fetch first $3 rows only";
     private static final String MANUAL_AREAS = "select mae1_0.id,mae1_0.reason,mae1_0.scope,mae1_0.valid_from,"
@@ -39,7 +40,7 @@ public final class PreFlight implements Request {
             + "crc1_0.grace_days,crc1_0.scope,crc1_0.valid_from,crc1_0.valid_to from course_requirement_copy crc1_0"
             + " where crc1_0.valid_from<=$1 and (crc1_0.valid_to is null or crc1_0.valid_to>=$1)";
     private static final String PHASES = "select p1_0.id,p1_0.after_report,p1_0.after_report_due,"
-            + "p1_0.after_reported_at,p1_0.authorized_at,p1_0.emergency,p1_0.proposed_at,p1_0.rating,p1_0.reason,"
+            + "p1_0.after_reported_at,p1_0.authorized_at,p1_0.communications_returned_at,p1_0.effects,p1_0.emergency,p1_0.proposed_at,p1_0.rating,p1_0.reason,"
             + "p1_0.scope,p1_0.state,p1_0.valid_from,p1_0.valid_to,p1_0.version from phase p1_0"
             + " where p1_0.scope in ($1,$2,$3,$4,$5,$5,$5,$5) and p1_0.valid_from<=$6"
             + " and (p1_0.valid_to is null or p1_0.valid_to>$6)";
@@ -48,6 +49,10 @@ public final class PreFlight implements Request {
     private static final String CERTIFICATES = "select cc1_0.id,cc1_0.counts,cc1_0.course,cc1_0.person,"
             + "cc1_0.valid_from,cc1_0.valid_until from certificate_copy cc1_0"
             + " where cc1_0.person in ($1,$2) and cc1_0.counts";
+    private static final String NAMINGS = "select en1_0.id,en1_0.approved_at,en1_0.category,en1_0.country,"
+            + "en1_0.organization,en1_0.person,en1_0.post,en1_0.proposed_at,en1_0.proposed_by,en1_0.scope,en1_0.state,"
+            + "en1_0.valid_from,en1_0.valid_until,en1_0.version from essential_naming en1_0"
+            + " where en1_0.person in ($1,$2) and en1_0.approved_at is not null";
     private static final String AGES = "select source, caught_up_at from replica_checkpoint";
 
     private static final Duration NOTICE = Duration.ofDays(30);
@@ -94,6 +99,7 @@ public final class PreFlight implements Request {
                 new Step(PHASES, turn -> phaseParameters(), true),
                 new Step(PEOPLE, this::travellers, true),
                 new Step(CERTIFICATES, this::travellers, true),
+                new Step(NAMINGS, this::travellers, false),
                 new Step(AGES, turn -> Tuple.tuple(), true));
     }
 
