@@ -20,7 +20,7 @@ public final class ServicePart implements Part {
     /** Exit code of a process that was killed, and so may have left half a file. */
     private static final int KILLED = 137;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final String READY = "/q/health/ready";
 
