@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -132,6 +134,8 @@ class PhaseEffectsTest {
                 .body("legs[0].travellers[0].clearedAt", nullValue())
                 .body("legs[0].travellers[0].assessment.decidedBy[0].scope", equalTo(MALI));
         state(toBamako).body("legs[0].travellers[0].state", equalTo("AUTO_CLEARED"));
+        told(toGao).body("items.kind", hasItems("CLEARANCE_REOPENED", "SLIP_REVOKED"));
+        told(toBamako).body("items.kind", not(hasItem("CLEARANCE_REOPENED")));
         as(toGao.token())
                 .get(V1 + "requests/" + toGao.request() + "/travellers/" + toGao.person() + "/slip")
                 .then()
@@ -232,6 +236,8 @@ class PhaseEffectsTest {
                 .body("items.person", contains(essential.person().toString()));
         state(under).body("legs[0].travellers[0].state", equalTo("IN_PROGRESS"));
         state(essential).body("legs[0].travellers[0].state", equalTo("AUTO_CLEARED"));
+        told(under).body("items.kind", hasItem("JOURNEY_TO_END"));
+        told(essential).body("items.kind", not(hasItem("JOURNEY_TO_END")));
         assertThat(Fixture.value(
                         Long.class,
                         "select count(*) from ledger where subject = ? and type = 'request.reassessed'",
@@ -382,6 +388,10 @@ class PhaseEffectsTest {
                 .get(V1 + "requests/" + submitted.request())
                 .then()
                 .statusCode(200);
+    }
+
+    private static ValidatableResponse told(Submitted submitted) {
+        return as(submitted.token()).get(V1 + "notices?limit=200").then().statusCode(200);
     }
 
     private static void slip(Submitted submitted) {

@@ -13,6 +13,10 @@ public enum NoticeKind {
     INFORMATION_REQUESTED("request"),
     /** A leg was cleared by the rules alone, of which the designated official is told (T7). */
     CLEARED_AUTOMATICALLY("request"),
+    /** A phase no longer lets a cleared traveller go: the leg waits for a decision again (T16, T20). */
+    CLEARANCE_REOPENED("request"),
+    /** A phase lets a traveller on a journey stay no longer (T18). */
+    JOURNEY_TO_END("request"),
     /** A rule was set aside; the HQ focal point owes an answer (T13) [An 19]. */
     OVERRIDE_MADE("override"),
     /** The HQ focal point accepted an override or objected to it [An 19]. */

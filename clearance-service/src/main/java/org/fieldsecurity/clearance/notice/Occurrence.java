@@ -3,6 +3,7 @@ package org.fieldsecurity.clearance.notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.fieldsecurity.clearance.policy.Effect;
 import org.fieldsecurity.clearance.policy.LegState;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
@@ -26,6 +27,19 @@ public sealed interface Occurrence {
         /** Copies the list. */
         public LegsMoved {
             legs = List.copyOf(legs);
+        }
+    }
+
+    /**
+     * A change of a rating reached these travellers.
+     *
+     * @param moved where they stand now
+     * @param effect what the change means for all of them
+     */
+    record PhaseReached(LegsMoved moved, Effect effect) implements Occurrence {
+        @Override
+        public Instant at() {
+            return moved.at();
         }
     }
 

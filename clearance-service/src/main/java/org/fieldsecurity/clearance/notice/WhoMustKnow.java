@@ -11,8 +11,10 @@ import org.fieldsecurity.clearance.notice.Occurrence.OverrideAnswered;
 import org.fieldsecurity.clearance.notice.Occurrence.OverrideMade;
 import org.fieldsecurity.clearance.notice.Occurrence.OverrideOverdue;
 import org.fieldsecurity.clearance.notice.Occurrence.PhaseMoved;
+import org.fieldsecurity.clearance.notice.Occurrence.PhaseReached;
 import org.fieldsecurity.clearance.notice.Occurrence.ReportOverdue;
 import org.fieldsecurity.clearance.notice.Occurrence.SlipRevoked;
+import org.fieldsecurity.clearance.policy.Effect;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.rule.PureRules;
@@ -28,6 +30,7 @@ public final class WhoMustKnow {
     public static List<Telling> of(Occurrence occurrence) {
         return switch (occurrence) {
             case LegsMoved moved -> legs(moved);
+            case PhaseReached reached -> reached(reached.moved(), reached.effect());
             case OverrideMade made ->
                 List.of(new Telling(
                         NoticeKind.OVERRIDE_MADE,
@@ -87,6 +90,20 @@ public final class WhoMustKnow {
                     case CLEARED, REFUSED, REVOKED -> toTravellers(NoticeKind.DECISION_TAKEN, moved, leg);
                     case INFORMATION_REQUESTED -> toTravellers(NoticeKind.INFORMATION_REQUESTED, moved, leg);
                     default -> Stream.empty();
+                })
+                .distinct()
+                .toList();
+    }
+
+    /** T16, T20: whoever may no longer go or stay; T7 where nobody needs to decide any more. Who decides has the queue. */
+    private static List<Telling> reached(LegsMoved moved, Effect effect) {
+        return moved.legs().stream()
+                .flatMap(leg -> switch (effect) {
+                    case MUST_RECLEAR -> toTravellers(NoticeKind.CLEARANCE_REOPENED, moved, leg);
+                    case REFUSED -> toTravellers(NoticeKind.DECISION_TAKEN, moved, leg);
+                    case MUST_LEAVE -> toTravellers(NoticeKind.JOURNEY_TO_END, moved, leg);
+                    case NOTIFIED -> automatic(moved, leg);
+                    case STAYS_CLEARED, STAYS, STILL_WAITS, TO_BE_RELOCATED -> Stream.empty();
                 })
                 .distinct()
                 .toList();

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fieldsecurity.clearance.assessment.CaseFile;
+import org.fieldsecurity.clearance.notice.Occurrence.PhaseReached;
+import org.fieldsecurity.clearance.notice.Outbox;
 import org.fieldsecurity.clearance.phase.RatingChange;
 import org.fieldsecurity.clearance.phase.Touched;
 import org.fieldsecurity.clearance.phase.TouchedLegs;
@@ -35,13 +37,19 @@ public class ReassessedRequests implements TouchedLegs {
     private final ReassessmentStore store;
     private final List<WithdrawalListener> listeners;
     private final Ledger ledger;
+    private final Outbox outbox;
 
     ReassessedRequests(
-            OpenRequests open, ReassessmentStore store, @All List<WithdrawalListener> listeners, Ledger ledger) {
+            OpenRequests open,
+            ReassessmentStore store,
+            @All List<WithdrawalListener> listeners,
+            Ledger ledger,
+            Outbox outbox) {
         this.open = open;
         this.store = store;
         this.listeners = new ArrayList<>(listeners);
         this.ledger = ledger;
+        this.outbox = outbox;
     }
 
     /** A clearance, what the change means for it, and the verdict under the new rating. */
@@ -149,6 +157,11 @@ public class ReassessedRequests implements TouchedLegs {
             }
         }
         touched.values().forEach(request -> request.changed(change.at()));
+        List<PhaseReached> reached = all.stream()
+                .map(one -> new PhaseReached(
+                        RequestOccurrences.moved(one.clearance().request(), List.of(one.clearance()), change.at()),
+                        one.effect()))
+                .toList();
         List<Change> changes = touched.values().stream()
                 .map(request -> new Change(
                         "request",
@@ -162,6 +175,7 @@ public class ReassessedRequests implements TouchedLegs {
                 .invoke(session -> session.clear())
                 .chain(() -> store.store(judged, touched.values()))
                 .chain(() -> ledger.appendAll(changes))
+                .chain(() -> outbox.tell(reached))
                 .chain(() -> withdraw(withdrawn, change, authority, reason))
                 .chain(Panache::getSession)
                 .flatMap(session -> session.flush());

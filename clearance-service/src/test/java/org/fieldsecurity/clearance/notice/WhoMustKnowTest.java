@@ -12,8 +12,10 @@ import org.fieldsecurity.clearance.notice.Occurrence.OverrideAnswered;
 import org.fieldsecurity.clearance.notice.Occurrence.OverrideMade;
 import org.fieldsecurity.clearance.notice.Occurrence.OverrideOverdue;
 import org.fieldsecurity.clearance.notice.Occurrence.PhaseMoved;
+import org.fieldsecurity.clearance.notice.Occurrence.PhaseReached;
 import org.fieldsecurity.clearance.notice.Occurrence.ReportOverdue;
 import org.fieldsecurity.clearance.notice.Occurrence.SlipRevoked;
+import org.fieldsecurity.clearance.policy.Effect;
 import org.fieldsecurity.clearance.policy.LegState;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
@@ -117,6 +119,27 @@ class WhoMustKnowTest {
                         "PHASE_LOWERED AREA_COORDINATOR in country:CD",
                         "PHASE_LOWERED WARDEN in country:CD",
                         "PHASE_LOWERED HQ_FOCAL_POINT in world"),
+                rule(
+                        "T16 a phase after which a cleared traveller waits again",
+                        new PhaseReached(moved(LUC, leg(AMINA, LegState.PENDING)), Effect.MUST_RECLEAR),
+                        "CLEARANCE_REOPENED " + AMINA,
+                        "CLEARANCE_REOPENED " + LUC),
+                rule(
+                        "T16 a phase under which nobody can clear the leg",
+                        new PhaseReached(moved(null, leg(AMINA, LegState.REFUSED)), Effect.REFUSED),
+                        "DECISION_TAKEN " + AMINA),
+                rule(
+                        "T18 a phase in which the traveller may not stay",
+                        new PhaseReached(moved(AMINA, leg(AMINA, LegState.IN_PROGRESS)), Effect.MUST_LEAVE),
+                        "JOURNEY_TO_END " + AMINA),
+                rule(
+                        "T17, T7 a phase that clears what waited",
+                        new PhaseReached(moved(AMINA, leg(AMINA, LegState.AUTO_CLEARED)), Effect.NOTIFIED),
+                        "CLEARED_AUTOMATICALLY DESIGNATED_OFFICIAL country:CD",
+                        "CLEARED_AUTOMATICALLY " + AMINA),
+                rule(
+                        "T16 a phase after which a leg waits as before",
+                        new PhaseReached(moved(AMINA, leg(AMINA, LegState.PENDING)), Effect.STILL_WAITS)),
                 rule("8(p) a report given", phase("reported", CONGO, DUE)),
                 rule(
                         "8(p) no report",
