@@ -191,10 +191,10 @@ class ConcentrationTest {
     @Test
     void t14APhaseJudgesEachJourneyByItsOwnFlightAndWhoElseIsOnIt() {
         Fixture.station("KEMYD", "Malindi", "KE");
-        Submitted one = Submitted.by(hr, toMalindi("KQ 121", people(20)));
-        Submitted other = Submitted.by(hr, toMalindi("KQ 122", people(20)));
-        Submitted full = Submitted.by(hr, toMalindi("KQ 123", people(30)));
-        Submitted oneMore = Submitted.by(hr, toMalindi("KQ 123", people(1)));
+        Submitted one = Submitted.by(hr, to("KEMYD", "KQ 121", people(20)));
+        Submitted other = Submitted.by(hr, to("KEMYD", "KQ 122", people(20)));
+        Submitted full = Submitted.by(hr, to("KEMYD", "KQ 123", people(30)));
+        Submitted oneMore = Submitted.by(hr, to("KEMYD", "KQ 123", people(1)));
         clock.advance(Duration.ofMinutes(1));
         as(Tokens.person(Fixture.holding(Office.DESIGNATED_OFFICIAL, "country:KE")))
                 .body(Map.of("scope", "duty-station:KEMYD", "rating", "I", "emergency", false, "reason", "Unrest"))
@@ -214,6 +214,28 @@ class ConcentrationTest {
         }
     }
 
+    @Test
+    void t14WhoWasTakenOutTravelsWithNobody() {
+        Fixture.station("KELAU", "Lamu", "KE");
+        UUID[] people = people(31);
+        Submitted journey = Submitted.by(hr, to("KELAU", "KQ 124", people));
+        journey.seenBy(hr).body("legs[0].travellers.state", everyItem(equalTo("PENDING")));
+        Map<String, Object> amendment = to("KELAU", "KQ 124", people[0]);
+        amendment.put("reason", "One goes first");
+        amendment.put("legs", List.of(journey.replacing(0, leg("KELAU", "KQ 124", "2027-03-01"))));
+        journey.post(hr, journey.path() + "/amendment", amendment).statusCode(200);
+        clock.advance(Duration.ofMinutes(1));
+        as(Tokens.person(Fixture.holding(Office.DESIGNATED_OFFICIAL, "country:KE")))
+                .body(Map.of("scope", "duty-station:KELAU", "rating", "I", "emergency", false, "reason", "Unrest"))
+                .post(V1 + "phases")
+                .then()
+                .statusCode(201);
+        journey.seenBy(hr)
+                .body(
+                        "legs[0].travellers.find { it.person == '" + people[0] + "' }.assessment.decidedBy.scope",
+                        contains("country:KE"));
+    }
+
     @ParameterizedTest
     @CsvSource({"Bus, AUTO_CLEARED", "'', AUTO_CLEARED", "UNHAS 21, PENDING", "un 1234, PENDING"})
     void t14OnlyWhatIsNumberedIsOneVehicle(String carrier, String state) {
@@ -222,11 +244,9 @@ class ConcentrationTest {
                 .body("legs[0].travellers.state", everyItem(equalTo(state)));
     }
 
-    private static Map<String, Object> toMalindi(String carrier, UUID... people) {
+    private static Map<String, Object> to(String station, String carrier, UUID... people) {
         Map<String, Object> request = Journey.request(people);
-        Map<String, Object> leg = new HashMap<>(Journey.leg("CHGVA", "KEMYD", "2027-03-01", "2027-03-20"));
-        leg.put("carrier", carrier);
-        request.put("legs", List.of(leg));
+        request.put("legs", List.of(leg(station, carrier, "2027-03-01")));
         return request;
     }
 
@@ -247,7 +267,11 @@ class ConcentrationTest {
     }
 
     private static Map<String, Object> leg(String carrier, String day) {
-        Map<String, Object> leg = new HashMap<>(Journey.leg("CHGVA", "KENBO", day, "2027-03-20"));
+        return leg("KENBO", carrier, day);
+    }
+
+    private static Map<String, Object> leg(String station, String carrier, String day) {
+        Map<String, Object> leg = new HashMap<>(Journey.leg("CHGVA", station, day, "2027-03-20"));
         leg.put("carrier", carrier);
         return leg;
     }

@@ -27,7 +27,8 @@ import org.fieldsecurity.clearance.replica.PersonCopy;
  * @param policy the policy in force
  * @param places the duty stations of the itinerary by their codes
  * @param ratings the rating in force at each of them
- * @param people the travellers
+ * @param people everybody who is asked about
+ * @param travelling those of them who travel on the itinerary; an amendment may have taken others out of it
  * @param certificates the certificates that each of them holds
  * @param namings the approved entries of lists of essential personnel with each of them
  * @param companions who shares flights and lodgings with them (T14)
@@ -39,6 +40,7 @@ public record CaseFile(
         Map<String, Place> places,
         Map<String, String> ratings,
         Map<UUID, PersonCopy> people,
+        Set<UUID> travelling,
         Map<UUID, List<Certificate>> certificates,
         Map<UUID, List<Naming>> namings,
         Companions companions,
@@ -69,23 +71,20 @@ public record CaseFile(
                 at);
     }
 
-    /** The same facts for some of the travellers alone. */
-    CaseFile of(Set<UUID> travellers) {
-        Map<UUID, PersonCopy> some = travellers.stream()
+    /** The same facts for one itinerary, with who shares flights and lodgings with its travellers. */
+    CaseFile of(Itinerary itinerary, Companions others) {
+        Map<UUID, PersonCopy> some = itinerary.people().stream()
                 .map(people::get)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toMap(PersonCopy::id, person -> person));
-        return new CaseFile(policy, places, ratings, some, certificates, namings, companions, factsAsOf, at);
-    }
-
-    /** The same facts with who shares flights and lodgings with the travellers. */
-    CaseFile with(Companions others) {
-        return new CaseFile(policy, places, ratings, people, certificates, namings, others, factsAsOf, at);
+        return new CaseFile(
+                policy, places, ratings, some, itinerary.travelling(), certificates, namings, others, factsAsOf, at);
     }
 
     /** The same facts where other ratings hold. */
     public CaseFile under(Map<String, String> otherRatings) {
-        return new CaseFile(policy, places, otherRatings, people, certificates, namings, companions, factsAsOf, at);
+        return new CaseFile(
+                policy, places, otherRatings, people, travelling, certificates, namings, companions, factsAsOf, at);
     }
 
     /** Where a leg of the itinerary leads. */
@@ -108,6 +107,7 @@ public record CaseFile(
     private int together(PlannedTraveller traveller) {
         String organization = traveller(traveller).organization();
         return (int) people.values().stream()
+                .filter(person -> travelling.contains(person.id()))
                 .filter(person -> person.dependantOf() == null)
                 .filter(person -> person.organization().equals(organization))
                 .count();

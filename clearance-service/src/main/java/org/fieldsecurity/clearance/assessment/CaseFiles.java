@@ -53,7 +53,8 @@ public class CaseFiles {
 
     /** The file of an itinerary that was just sent: refuses what is wrong in it, every field at once. */
     public Uni<CaseFile> openFor(List<PlannedLeg> legs, List<PlannedTraveller> travellers) {
-        return open(legs, travellers).invoke(file -> {
+        Set<UUID> ids = travellers.stream().map(PlannedTraveller::person).collect(Collectors.toSet());
+        return open(new Itinerary(legs, ids, ids)).invoke(file -> {
             List<FieldError> errors = new ArrayList<>(PlannedLeg.errors(legs));
             for (int i = 0; i < legs.size(); i++) {
                 if (!file.places().containsKey(legs.get(i).to())) {
@@ -67,14 +68,13 @@ public class CaseFiles {
         });
     }
 
-    /** The file of an itinerary and travellers. */
-    public Uni<CaseFile> open(List<PlannedLeg> legs, List<PlannedTraveller> travellers) {
+    /** The file of an itinerary. */
+    public Uni<CaseFile> open(Itinerary itinerary) {
         Instant now = clock.instant();
-        Set<String> codes = legs.stream().map(PlannedLeg::to).collect(Collectors.toSet());
-        Set<UUID> ids = travellers.stream().map(PlannedTraveller::person).collect(Collectors.toSet());
+        Set<String> stations = itinerary.legs().stream().map(PlannedLeg::to).collect(Collectors.toSet());
         return rulebook.inForce(now)
-                .flatMap(policy -> open(codes, ids, policy, now))
-                .flatMap(file -> companions.of(legs, ids, now).map(fellows -> file.with(fellows.of(legs, ids))));
+                .flatMap(policy -> open(List.of(itinerary), stations, policy, now))
+                .map(files -> files.of(itinerary));
     }
 
     /** Waits until nobody else is judged for the same flights, so that each counts the other; until the transaction ends. */
@@ -94,7 +94,7 @@ public class CaseFiles {
             Policy policy,
             Instant at) {
         Set<UUID> people = itineraries.stream()
-                .flatMap(itinerary -> itinerary.travellers().stream())
+                .flatMap(itinerary -> itinerary.people().stream())
                 .collect(Collectors.toSet());
         List<PlannedLeg> legs = itineraries.stream()
                 .flatMap(itinerary -> itinerary.legs().stream())
@@ -110,9 +110,6 @@ public class CaseFiles {
                 .flatMap(ratings -> open(itineraries, places, ratings, policy, at)));
     }
 
-    /** An itinerary, and who travels on it. */
-    public record Itinerary(List<PlannedLeg> legs, Set<UUID> travellers) {}
-
     /** What is known about some itineraries together, of which each is a case of its own. */
     public static final class Files {
 
@@ -126,7 +123,7 @@ public class CaseFiles {
 
         /** The file of one of them: nobody counts as travelling together with those of another (T14). */
         public CaseFile of(Itinerary itinerary) {
-            return all.of(itinerary.travellers()).with(fellows.of(itinerary.legs(), itinerary.travellers()));
+            return all.of(itinerary, fellows.of(itinerary.legs(), itinerary.travelling()));
         }
     }
 
@@ -135,13 +132,16 @@ public class CaseFiles {
         return facts.people(people).flatMap(found -> facts.certificates(people)
                 .flatMap(certificates -> lists.of(people).flatMap(namings -> facts.asOf()
                         .map(asOf -> new CaseFile(
-                                policy, places, ratings, found, certificates, namings, Companions.NONE, asOf, at)))));
-    }
-
-    private Uni<CaseFile> open(Set<String> stations, Set<UUID> people, Policy policy, Instant at) {
-        return facts.dutyStations(stations).map(CaseFiles::places).flatMap(places -> phases.ratings(
-                        places.values(), policy, at)
-                .flatMap(ratings -> open(people, places, ratings, policy, at)));
+                                policy,
+                                places,
+                                ratings,
+                                found,
+                                people,
+                                certificates,
+                                namings,
+                                Companions.NONE,
+                                asOf,
+                                at)))));
     }
 
     private static Map<String, Place> places(Map<String, DutyStationCopy> stations) {

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.assessment.CaseFile;
+import org.fieldsecurity.clearance.assessment.Itinerary;
 import org.fieldsecurity.clearance.assessment.ItineraryLeg;
 import org.fieldsecurity.clearance.assessment.PlannedLeg;
 import org.fieldsecurity.clearance.assessment.PlannedTraveller;
@@ -203,6 +205,17 @@ public class ClearanceRequest {
     /** The legs as the rules read them. */
     List<PlannedLeg> planned() {
         return itinerary().stream().map(this::planned).toList();
+    }
+
+    /** The journey as the rules read it. */
+    Itinerary journey() {
+        return new Itinerary(
+                planned(),
+                clearances.stream().map(LegClearance::person).collect(Collectors.toSet()),
+                clearances.stream()
+                        .filter(clearance -> clearance.state() != LegState.CANCELLED)
+                        .map(LegClearance::person)
+                        .collect(Collectors.toSet()));
     }
 
     /** Everybody who travels, and whoever did before they were taken out. */

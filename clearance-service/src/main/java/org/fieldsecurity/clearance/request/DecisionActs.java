@@ -146,7 +146,7 @@ public class DecisionActs {
     }
 
     private Uni<Bench> open(ClearanceRequest request) {
-        return decisions.of(request).flatMap(before -> files.open(request.planned(), request.travellers())
+        return decisions.of(request).flatMap(before -> files.open(request.journey())
                 .flatMap(file -> offices.of(decider(), file.at()).map(held -> new Bench(request, before, file, held))));
     }
 

@@ -42,7 +42,7 @@ public class InquiryActs {
         return acts.toChange(id).flatMap(request -> {
             LegClearance clearance = clearance(request, leg, wanted.person());
             clearance.require(LegAction.REQUEST_INFORMATION);
-            return files.open(request.planned(), request.travellers())
+            return files.open(request.journey())
                     .flatMap(file -> offices.of(person, file.at()).flatMap(held -> {
                         DecisionPolicy.Attempt attempt = DecisionPolicy.Attempt.question(person.id(), held);
                         HeldOffice under = request.judge(clearance, file)

@@ -17,8 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.assessment.CaseFile;
 import org.fieldsecurity.clearance.assessment.CaseFiles;
-import org.fieldsecurity.clearance.assessment.CaseFiles.Itinerary;
-import org.fieldsecurity.clearance.assessment.PlannedTraveller;
+import org.fieldsecurity.clearance.assessment.Itinerary;
 import org.fieldsecurity.clearance.policy.LegState;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.clearance.policy.Policy;
@@ -136,14 +135,8 @@ public class OpenRequests {
         Map<UUID, Itinerary> itineraries = new HashMap<>();
         batch.open().stream()
                 .map(LegClearance::request)
-                .forEach(request -> itineraries.computeIfAbsent(request.id(), id -> itinerary(request)));
+                .forEach(request -> itineraries.computeIfAbsent(request.id(), id -> request.journey()));
         return itineraries;
-    }
-
-    private static Itinerary itinerary(ClearanceRequest request) {
-        return new Itinerary(
-                request.planned(),
-                request.travellers().stream().map(PlannedTraveller::person).collect(Collectors.toSet()));
     }
 
     private static Map<UUID, CaseFile> cases(Map<UUID, Itinerary> itineraries, CaseFiles.Files all) {

@@ -86,7 +86,7 @@ public class RequestActs {
             EntityTag.require(ifMatch, request.version());
             List<PlannedLeg> legs = request.planned();
             return files.takeTurn(legs)
-                    .chain(() -> files.open(legs, request.travellers()))
+                    .chain(() -> files.open(request.journey()))
                     .flatMap(file -> {
                         request.submit(file);
                         return store(request, "submitted", authority, null)

@@ -52,7 +52,7 @@ public class StayActs {
             EntityTag.require(ifMatch, request.version());
             List<LegClearance> stays = stays(request, leg, change, LegAction.EXTEND);
             List<Instant> ends = ends(stays, change.leavesAt());
-            return files.open(request.planned(), request.travellers()).flatMap(file -> {
+            return files.open(request.journey()).flatMap(file -> {
                 for (int i = 0; i < stays.size(); i++) {
                     ask(request, stays.get(i), ends.get(i), change.leavesAt(), file);
                 }
