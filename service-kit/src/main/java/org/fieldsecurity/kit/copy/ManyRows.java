@@ -6,7 +6,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,7 +33,10 @@ public class ManyRows {
      */
     public Uni<Void> write(String statement, List<?> rows) {
         return Panache.getSession().flatMap(session -> Multi.createFrom()
-                .iterable(parts(rows))
+                .iterable(rows)
+                .group()
+                .intoLists()
+                .of(AT_ONCE)
                 .onItem()
                 .transformToUniAndConcatenate(part -> session.createNativeQuery(statement)
                         .setParameter(1, text(part))
@@ -42,14 +44,6 @@ public class ManyRows {
                 .collect()
                 .last()
                 .replaceWithVoid());
-    }
-
-    private static List<List<?>> parts(List<?> rows) {
-        List<List<?>> parts = new ArrayList<>();
-        for (int from = 0; from < rows.size(); from += AT_ONCE) {
-            parts.add(rows.subList(from, Math.min(from + AT_ONCE, rows.size())));
-        }
-        return parts;
     }
 
     private String text(List<?> rows) {
