@@ -22,21 +22,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CompanionFinder {
 
-    private static final String TRAVELLING = " from request_leg l join leg_clearance c on c.leg = l.id"
-            + " where l.dropped_at is null and c.state not in ('DRAFT', 'REFUSED', 'CANCELLED', 'REVOKED')";
-    private static final String ON_FLIGHTS = "select distinct l.flight, c.person, c.organization" + TRAVELLING
+    private static final String LEGS = " from request_leg l join leg_clearance c on c.leg = l.id";
+    private static final String TRAVELLING =
+            " where l.dropped_at is null and c.state not in ('DRAFT', 'REFUSED', 'CANCELLED', 'REVOKED')";
+    private static final String ON_FLIGHTS = "select distinct l.flight, c.person, c.organization" + LEGS + TRAVELLING
             + " and c.category <> 'DEPENDANT' and l.flight in (:keys)";
     private static final String AT_LODGINGS =
-            "select l.lodging, c.person, c.organization, l.arrives_at, c.leaves_at" + TRAVELLING
+            "select l.lodging, c.person, c.organization, l.arrives_at, c.leaves_at" + LEGS + TRAVELLING
                     + " and c.category <> 'DEPENDANT' and l.lodging in (:keys) and l.arrives_at < :until"
                     + " and (c.leaves_at is null or c.leaves_at > :from)";
     private static final String OFFICIAL = " office in ('DESIGNATED_OFFICIAL', 'DESIGNATED_OFFICIAL_AD_INTERIM')"
             + " and valid_from <= :at and (valid_to is null or valid_to > :at)";
     private static final String THEIRS =
             "select holder, office, scope from held_office where holder in (:travellers) and" + OFFICIAL;
-    private static final String OTHERS = "select l.flight, h.holder, h.office, h.scope"
-            + TRAVELLING.replace(" where ", " join held_office h on h.holder = c.person where ")
-            + " and l.flight in (:keys) and" + OFFICIAL;
+    private static final String OTHERS = "select l.flight, h.holder, h.office, h.scope" + LEGS
+            + " join held_office h on h.holder = c.person" + TRAVELLING + " and l.flight in (:keys) and" + OFFICIAL;
     private static final String LOCK = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:flight, 14))) l";
     private static final Instant FAR_AHEAD = Instant.parse("9999-12-31T00:00:00Z");
 
