@@ -40,7 +40,8 @@ public final class PreFlight implements Request {
             + "crc1_0.grace_days,crc1_0.scope,crc1_0.valid_from,crc1_0.valid_to from course_requirement_copy crc1_0"
             + " where crc1_0.valid_from<=$1 and (crc1_0.valid_to is null or crc1_0.valid_to>=$1)";
     private static final String PHASES = "select p1_0.id,p1_0.after_report,p1_0.after_report_due,"
-            + "p1_0.after_reported_at,p1_0.authorized_at,p1_0.communications_returned_at,p1_0.effects,p1_0.emergency,p1_0.proposed_at,p1_0.rating,p1_0.reason,"
+            + "p1_0.after_reported_at,p1_0.authorized_at,p1_0.communications_returned_at,"
+            + "p1_0.effects,p1_0.emergency,p1_0.proposed_at,p1_0.rating,p1_0.reason,"
             + "p1_0.scope,p1_0.state,p1_0.valid_from,p1_0.valid_to,p1_0.version from phase p1_0"
             + " where p1_0.scope in ($1,$2,$3,$4,$5,$5,$5,$5) and p1_0.valid_from<=$6"
             + " and (p1_0.valid_to is null or p1_0.valid_to>$6)";
