@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.fieldsecurity.benchmarks.data.People;
 import org.fieldsecurity.benchmarks.sql.Step;
 import org.fieldsecurity.stack.PartName;
@@ -27,33 +28,23 @@ public final class PreFlight implements Request {
 
     private static final String OFFICES_HELD = "select office, scope, holder, chain from held_office where holder = $1"
             + " and valid_from <= $2 and (valid_to is null or valid_to > $2)";
-    private static final String PLACES = "select dsc1_0.locode,dsc1_0.area,dsc1_0.country,dsc1_0.name"
-            + " from duty_station_copy dsc1_0 where dsc1_0.locode in ($1,$2)";
-    private static final String POLICY = "select pv1_0.id,pv1_0.document,pv1_0.impact,pv1_0.reason,"
-            + "pv1_0.set_by,pv1_0.valid_from"
-            + " from policy_version pv1_0 where pv1_0.valid_from<=$1 order by pv1_0.valid_from desc"
-            + " offset $2 rows fetch first $3 rows only";
-    private static final String MANUAL_AREAS = "select mae1_0.id,mae1_0.reason,mae1_0.scope,mae1_0.valid_from,"
-            + "mae1_0.valid_to,mae1_0.version from manual_area mae1_0"
-            + " where mae1_0.valid_to is null or mae1_0.valid_to>$1";
-    private static final String COURSES = "select crc1_0.id,crc1_0.audience,crc1_0.category,crc1_0.course,"
-            + "crc1_0.grace_days,crc1_0.scope,crc1_0.valid_from,crc1_0.valid_to from course_requirement_copy crc1_0"
-            + " where crc1_0.valid_from<=$1 and (crc1_0.valid_to is null or crc1_0.valid_to>=$1)";
-    private static final String PHASES = "select p1_0.id,p1_0.after_report,p1_0.after_report_due,"
-            + "p1_0.after_reported_at,p1_0.authorized_at,p1_0.communications_returned_at,"
-            + "p1_0.effects,p1_0.emergency,p1_0.proposed_at,p1_0.rating,p1_0.reason,"
-            + "p1_0.scope,p1_0.state,p1_0.valid_from,p1_0.valid_to,p1_0.version from phase p1_0"
-            + " where p1_0.scope in ($1,$2,$3,$4,$5,$5,$5,$5) and p1_0.valid_from<=$6"
-            + " and (p1_0.valid_to is null or p1_0.valid_to>$6)";
-    private static final String PEOPLE = "select pc1_0.id,pc1_0.category,pc1_0.dependant_of,pc1_0.duty_station,"
-            + "pc1_0.family_name,pc1_0.given_names,pc1_0.organization from person_copy pc1_0 where pc1_0.id in ($1,$2)";
-    private static final String CERTIFICATES = "select cc1_0.id,cc1_0.counts,cc1_0.course,cc1_0.person,"
-            + "cc1_0.valid_from,cc1_0.valid_until from certificate_copy cc1_0"
-            + " where cc1_0.person in ($1,$2) and cc1_0.counts";
-    private static final String NAMINGS = "select en1_0.id,en1_0.approved_at,en1_0.category,en1_0.country,"
-            + "en1_0.organization,en1_0.person,en1_0.post,en1_0.proposed_at,en1_0.proposed_by,en1_0.scope,en1_0.state,"
-            + "en1_0.valid_from,en1_0.valid_until,en1_0.version from essential_naming en1_0"
-            + " where en1_0.person in ($1,$2) and en1_0.approved_at is not null";
+    private static final String PLACES =
+            "select locode, name, country, area from duty_station_copy where locode = any($1)";
+    private static final String POLICY = """
+            select (select v.id from policy_version v where v.valid_from <= $1 order by v.valid_from desc limit 1),
+                (select string_agg(cast(m as text), ',' order by m.id) from manual_area m
+                    where m.valid_to is null or m.valid_to > $1),
+                (select string_agg(cast(c as text), ',' order by c.id) from course_requirement_copy c
+                    where c.valid_from <= $2 and (c.valid_to is null or c.valid_to >= $2))
+            """;
+    private static final String PHASES = "select id, scope, rating from phase where scope = any($1)"
+            + " and valid_from <= $2 and (valid_to is null or valid_to > $2)";
+    private static final String PEOPLE = "select id, category, organization, duty_station, given_names, family_name,"
+            + " dependant_of from person_copy where id = any($1)";
+    private static final String CERTIFICATES = "select person, course, valid_from, valid_until, counts"
+            + " from certificate_copy where person = any($1) and counts";
+    private static final String NAMINGS = "select person, category, scope, valid_from, valid_until"
+            + " from essential_naming where person = any($1) and approved_at is not null";
     private static final String AGES = "select source, caught_up_at from replica_checkpoint";
 
     private static final Duration NOTICE = Duration.ofDays(30);
@@ -93,10 +84,8 @@ public final class PreFlight implements Request {
     public List<Step> steps() {
         return List.of(
                 new Step(OFFICES_HELD, turn -> Tuple.of(People.TRAVELLER, now()), false),
-                new Step(PLACES, turn -> Tuple.of("KENBO", "CDGOM"), true),
-                new Step(POLICY, turn -> Tuple.of(now(), 0, 1), true),
-                new Step(MANUAL_AREAS, turn -> Tuple.of(now()), true),
-                new Step(COURSES, turn -> Tuple.of(today()), true),
+                new Step(PLACES, turn -> Tuple.tuple().addArrayOfString(new String[] {"KENBO", "CDGOM"}), true),
+                new Step(POLICY, turn -> Tuple.of(now(), today()), true),
                 new Step(PHASES, turn -> phaseParameters(), true),
                 new Step(PEOPLE, this::travellers, true),
                 new Step(CERTIFICATES, this::travellers, true),
@@ -137,16 +126,19 @@ public final class PreFlight implements Request {
 
     private Tuple phaseParameters() {
         return Tuple.tuple()
-                .addString("duty-station:KENBO")
-                .addString("country:KE")
-                .addString("world")
-                .addString("duty-station:CDGOM")
-                .addString("country:CD")
+                .addArrayOfString(new String[] {
+                    "duty-station:KENBO",
+                    "country:KE",
+                    "world",
+                    "duty-station:CDGOM",
+                    "area:CD/north-kivu",
+                    "country:CD"
+                })
                 .addOffsetDateTime(now());
     }
 
     private Tuple travellers(int turn) {
-        return Tuple.of(People.TRAVELLER, people.colleague(turn));
+        return Tuple.tuple().addArrayOfUUID(new UUID[] {People.TRAVELLER, people.colleague(turn)});
     }
 
     private OffsetDateTime now() {

@@ -1,10 +1,8 @@
 package org.fieldsecurity.clearance.assessment;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.assessment.Fellows.Fellow;
 import org.fieldsecurity.clearance.assessment.Fellows.Guest;
 import org.fieldsecurity.clearance.assessment.Fellows.Official;
-import org.jspecify.annotations.Nullable;
+import org.fieldsecurity.kit.sql.Line;
+import org.fieldsecurity.kit.sql.SessionSql;
 
 /** Finds who is on the flights and at the lodgings of itineraries, in the session of the request at hand. */
 @ApplicationScoped
@@ -26,18 +26,18 @@ public class CompanionFinder {
     private static final String TRAVELLING =
             " where l.dropped_at is null and c.state not in ('DRAFT', 'REFUSED', 'CANCELLED', 'REVOKED')";
     private static final String ON_FLIGHTS = "select distinct l.flight, c.person, c.organization" + LEGS + TRAVELLING
-            + " and c.category <> 'DEPENDANT' and l.flight in (:keys)";
+            + " and c.category <> 'DEPENDANT' and l.flight = any($1)";
     private static final String AT_LODGINGS =
             "select l.lodging, c.person, c.organization, l.arrives_at, c.leaves_at" + LEGS + TRAVELLING
-                    + " and c.category <> 'DEPENDANT' and l.lodging in (:keys) and l.arrives_at < :until"
-                    + " and (c.leaves_at is null or c.leaves_at > :from)";
+                    + " and c.category <> 'DEPENDANT' and l.lodging = any($1) and l.arrives_at < $2"
+                    + " and (c.leaves_at is null or c.leaves_at > $3)";
     private static final String OFFICIAL = " office in ('DESIGNATED_OFFICIAL', 'DESIGNATED_OFFICIAL_AD_INTERIM')"
-            + " and valid_from <= :at and (valid_to is null or valid_to > :at)";
+            + " and valid_from <= $2 and (valid_to is null or valid_to > $2)";
     private static final String THEIRS =
-            "select holder, office, scope from held_office where holder in (:travellers) and" + OFFICIAL;
+            "select holder, office, scope from held_office where holder = any($1) and" + OFFICIAL;
     private static final String OTHERS = "select l.flight, h.holder, h.office, h.scope" + LEGS
-            + " join held_office h on h.holder = c.person" + TRAVELLING + " and l.flight in (:keys) and" + OFFICIAL;
-    private static final String LOCK = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:flight, 14))) l";
+            + " join held_office h on h.holder = c.person" + TRAVELLING + " and l.flight = any($1) and" + OFFICIAL;
+    private static final String LOCK = "select 1 from (select pg_advisory_xact_lock(hashtextextended($1, 14))) l";
     private static final Instant FAR_AHEAD = Instant.parse("9999-12-31T00:00:00Z");
 
     /** Whoever may share flights and lodgings with the travellers; asks nothing where no flight and no lodging is named. */
@@ -52,22 +52,16 @@ public class CompanionFinder {
     Uni<Void> lock(List<PlannedLeg> legs) {
         Uni<Void> locked = Uni.createFrom().voidItem();
         for (String flight : new TreeSet<>(Fellows.keys(legs.stream(), PlannedLeg::flight))) {
-            locked = locked.chain(() -> Panache.getSession()
-                    .flatMap(session -> session.createNativeQuery(LOCK, Integer.class)
-                            .setParameter("flight", flight)
-                            .getSingleResult())
-                    .replaceWithVoid());
+            locked = locked.chain(
+                    () -> SessionSql.rows(LOCK, line -> line.count(0), flight).replaceWithVoid());
         }
         return locked;
     }
 
-    private static Uni<Map<String, Set<Fellow>>> onFlights(Set<String> flights) {
+    private static Uni<Map<String, List<Fellow>>> onFlights(Set<String> flights) {
         return flights.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : rows(ON_FLIGHTS, Map.of("keys", flights)).map(rows -> rows.stream()
-                        .collect(Collectors.groupingBy(
-                                row -> (String) row[0],
-                                Collectors.mapping(CompanionFinder::fellow, Collectors.toSet()))));
+                : rows(ON_FLIGHTS, CompanionFinder::fellow, (Object) keys(flights));
     }
 
     private static Uni<Map<String, List<Guest>>> atLodgings(List<PlannedLeg> all) {
@@ -83,52 +77,43 @@ public class CompanionFinder {
                 .max(Instant::compareTo)
                 .orElseThrow();
         Set<String> lodgings = Fellows.keys(legs.stream(), PlannedLeg::lodging);
-        return rows(AT_LODGINGS, Map.of("keys", lodgings, "from", from, "until", until))
-                .map(rows -> rows.stream()
-                        .collect(Collectors.groupingBy(
-                                row -> (String) row[0],
-                                Collectors.mapping(CompanionFinder::guest, Collectors.toList()))));
+        return rows(AT_LODGINGS, CompanionFinder::guest, keys(lodgings), until, from);
     }
 
     private static Uni<List<Official>> theirs(Set<String> flights, Collection<UUID> travellers, Instant at) {
         return flights.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : rows(THEIRS, Map.of("travellers", travellers, "at", at))
-                        .map(rows -> rows.stream().map(row -> official(row, 0)).toList());
+                : SessionSql.rows(THEIRS, line -> official(line, 0), travellers.toArray(UUID[]::new), at);
     }
 
     /** Few travellers direct a country's security, so that this is seldom asked. */
     private static Uni<Map<String, List<Official>>> others(Set<String> flights, List<Official> theirs, Instant at) {
         return theirs.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : rows(OTHERS, Map.of("keys", flights, "at", at)).map(rows -> rows.stream()
+                : rows(OTHERS, line -> official(line, 1), keys(flights), at);
+    }
+
+    /** The rows by the flight or lodging in their first column. */
+    private static <T> Uni<Map<String, List<T>>> rows(String sql, Function<Line, T> reader, Object... parameters) {
+        return SessionSql.rows(sql, line -> Map.entry(line.required(0), reader.apply(line)), parameters)
+                .map(rows -> rows.stream()
                         .collect(Collectors.groupingBy(
-                                row -> (String) row[0],
-                                Collectors.mapping(row -> official(row, 1), Collectors.toList()))));
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
     }
 
-    private static Uni<List<Object[]>> rows(String query, Map<String, Object> values) {
-        return Panache.getSession().flatMap(session -> {
-            var asked = session.createNativeQuery(query, Object[].class);
-            values.forEach(asked::setParameter);
-            return asked.getResultList();
-        });
+    private static String[] keys(Set<String> keys) {
+        return keys.toArray(String[]::new);
     }
 
-    private static Fellow fellow(Object[] row) {
-        return new Fellow((UUID) row[1], (String) row[2]);
+    private static Fellow fellow(Line line) {
+        return new Fellow(line.id(1), line.required(2));
     }
 
-    private static Guest guest(Object[] row) {
-        return new Guest(
-                fellow(row), Objects.requireNonNull(instant(row[3]), "every leg has an arrival"), instant(row[4]));
+    private static Guest guest(Line line) {
+        return new Guest(fellow(line), line.at(3), line.instant(4));
     }
 
-    private static @Nullable Instant instant(@Nullable Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : (Instant) column;
-    }
-
-    private static Official official(Object[] row, int first) {
-        return new Official((UUID) row[first], (String) row[first + 1], (String) row[first + 2]);
+    private static Official official(Line line, int first) {
+        return new Official(line.id(first), line.required(first + 1), line.required(first + 2));
     }
 }

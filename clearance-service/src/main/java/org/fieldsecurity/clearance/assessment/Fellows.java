@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param officialsOnFlights the same of all who are on each flight
  */
 record Fellows(
-        Map<String, Set<Fellow>> onFlights,
+        Map<String, List<Fellow>> onFlights,
         Map<String, List<Guest>> atLodgings,
         List<Official> officials,
         Map<String, List<Official>> officialsOnFlights) {
@@ -53,7 +53,7 @@ record Fellows(
         Set<UUID> own = Set.copyOf(travellers);
         Set<String> flights = keys(legs.stream(), PlannedLeg::flight);
         Map<String, Map<String, Integer>> flying = new HashMap<>();
-        flights.forEach(flight -> flying.put(flight, others(onFlights.getOrDefault(flight, Set.of()).stream(), own)));
+        flights.forEach(flight -> flying.put(flight, others(onFlights.getOrDefault(flight, List.of()).stream(), own)));
         Map<String, Map<String, Integer>> lodged = new HashMap<>();
         keys(legs.stream(), PlannedLeg::lodging)
                 .forEach(lodging -> lodged.put(lodging, others(guests(lodging, legs), own)));

@@ -1,10 +1,9 @@
 package org.fieldsecurity.clearance.assessment;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** What people share who are on the same flight or under the same roof, as a key however it was written (T14). */
@@ -23,9 +22,7 @@ final class Shared {
         }
         String number =
                 NOT_IN_A_NUMBER.matcher(carrier.toUpperCase(Locale.ROOT)).replaceAll("");
-        return NUMBERED.matcher(number).matches()
-                ? number + " " + from + " " + LocalDate.ofInstant(departsAt, ZoneOffset.UTC)
-                : null;
+        return NUMBERED.matcher(number).matches() ? number + " " + from + " " + Utc.day(departsAt) : null;
     }
 
     /** A lodging at a place: its name, which ends where an address or a number begins; null where none is given. */

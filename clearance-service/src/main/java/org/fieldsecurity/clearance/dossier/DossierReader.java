@@ -16,7 +16,6 @@ import org.fieldsecurity.clearance.dossier.Dossier.KnownCertificate;
 import org.fieldsecurity.clearance.phase.PhasesInForce;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.clearance.presence.WhereaboutsReader;
-import org.fieldsecurity.clearance.replica.CertificateCopy;
 import org.fieldsecurity.clearance.replica.DutyStationCopy;
 import org.fieldsecurity.clearance.replica.KnownFacts;
 import org.fieldsecurity.clearance.replica.PersonCopy;
@@ -30,6 +29,7 @@ public class DossierReader {
 
     private static final int MOST_REQUESTS = 50;
     private static final int MOST_ROWS = 2000;
+    private static final int MOST_CERTIFICATES = 500;
 
     private static final String REQUESTS = "select request from (select request, max(departs_at) as latest"
             + " from leg_clearance where person = :person group by request) r order by latest desc limit :most";
@@ -41,7 +41,6 @@ public class DossierReader {
             + " join leg_clearance c on c.id = m.clearance where c.person = :person and c.request in (:requests)";
     private static final String NAMINGS =
             "select cast(id as text) from essential_naming" + " where person = :person and approved_at is not null";
-    private static final String CERTIFICATES = "from CertificateCopy where person = ?1 order by course, validFrom";
 
     private final KnownFacts facts;
     private final PhasesInForce phases;
@@ -134,12 +133,8 @@ public class DossierReader {
                 .map(ids -> ids.stream().map(UUID::toString).toList());
     }
 
-    private static Uni<List<KnownCertificate>> certificates(UUID person) {
-        return Panache.getSession()
-                .flatMap(session -> session.createQuery(CERTIFICATES, CertificateCopy.class)
-                        .setParameter(1, person)
-                        .setMaxResults(500)
-                        .getResultList())
+    private Uni<List<KnownCertificate>> certificates(UUID person) {
+        return facts.everHeld(person, MOST_CERTIFICATES)
                 .map(copies -> copies.stream().map(KnownCertificate::of).toList());
     }
 

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.clearance.essential.rules.ListState;
@@ -20,6 +19,7 @@ import org.fieldsecurity.kit.id.Ids;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.kit.version.EntityTag;
 import org.jspecify.annotations.Nullable;
 
@@ -219,7 +219,7 @@ public class EssentialActs {
     }
 
     private void requireNotPast(LocalDate lastDay) {
-        if (lastDay.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+        if (lastDay.isBefore(Utc.day(clock.instant()))) {
             throw ProblemException.invalid("/lastDay", "must not be in the past");
         }
     }

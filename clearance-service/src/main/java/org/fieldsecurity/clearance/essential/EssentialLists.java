@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.fieldsecurity.clearance.replica.KnownFacts;
 import org.fieldsecurity.clearance.replica.PersonCopy;
 import org.fieldsecurity.clearance.rulebook.Rulebook;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Puts lists together: who is named, to what, and what their training lacks at the place (T18) [An 26]. */
 @ApplicationScoped
@@ -86,7 +86,7 @@ public class EssentialLists {
 
     /** A part of a list as of an instant, by id after another; at most so many. Needs a session. */
     Uni<List<EssentialListEntry>> part(Scope scope, Instant at, UUID after, int limit) {
-        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        LocalDate day = Utc.day(at);
         return namings.onTheList(ListFilter.of(scope), at, day, after, limit).flatMap(rows -> beside(rows, at, day)
                 .map(beside -> rows.stream().map(beside::entry).toList()));
     }

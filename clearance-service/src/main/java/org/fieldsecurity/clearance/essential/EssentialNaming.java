@@ -14,7 +14,6 @@ import org.fieldsecurity.clearance.essential.rules.ListAction;
 import org.fieldsecurity.clearance.essential.rules.ListState;
 import org.fieldsecurity.clearance.essential.rules.Period;
 import org.fieldsecurity.clearance.essential.rules.PostCategory;
-import org.fieldsecurity.clearance.policy.Naming;
 import org.fieldsecurity.kit.authority.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -145,11 +144,6 @@ public class EssentialNaming {
 
     String proposedBy() {
         return proposedBy;
-    }
-
-    /** The entry as the rules of clearance read it. */
-    Naming naming() {
-        return new Naming(category.designation(), scope(), validFrom, validUntil);
     }
 
     EssentialNamingView view() {

@@ -9,14 +9,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.clearance.essential.rules.ListState;
+import org.fieldsecurity.clearance.essential.rules.PostCategory;
+import org.fieldsecurity.clearance.policy.Naming;
+import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.paging.PageRequest;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.sql.Line;
+import org.fieldsecurity.kit.sql.SessionSql;
 
 /** Everybody ever named to an essential post. */
 @ApplicationScoped
 public class EssentialNamings implements PanacheRepositoryBase<EssentialNaming, UUID> {
 
     private static final UUID AFTER_ALL = new UUID(-1, -1);
+    private static final String APPROVED = "select person, category, scope, valid_from, valid_until"
+            + " from essential_naming where person = any($1) and approved_at is not null";
     private static final String ON_THE_LIST = " and approvedAt <= :at and validFrom <= :day"
             + " and (validUntil is null or validUntil >= :day) order by id";
 
@@ -30,9 +37,25 @@ public class EssentialNamings implements PanacheRepositoryBase<EssentialNaming, 
         return list("post = ?1 and state <> ?2", post, ListState.REFUSED);
     }
 
+    /**
+     * An approved entry as the rules of clearance read it.
+     *
+     * @param person who is named
+     * @param naming the entry
+     */
+    record Approved(UUID person, Naming naming) {
+
+        private static Approved of(Line line) {
+            PostCategory category = PostCategory.valueOf(line.required(1));
+            return new Approved(
+                    line.id(0),
+                    new Naming(category.designation(), Scope.parse(line.required(2)), line.day(3), line.date(4)));
+        }
+    }
+
     /** The approved ones of some people. */
-    Uni<List<EssentialNaming>> approved(Collection<UUID> people) {
-        return list("person in ?1 and approvedAt is not null", people);
+    Uni<List<Approved>> approved(Collection<UUID> people) {
+        return SessionSql.rows(APPROVED, Approved::of, (Object) people.toArray(UUID[]::new));
     }
 
     /** Those in force on a day as far as they were approved by an instant, by id after another; at most so many. */

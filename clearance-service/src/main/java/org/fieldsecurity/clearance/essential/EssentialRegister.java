@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fieldsecurity.clearance.essential.EssentialNamings.Approved;
 import org.fieldsecurity.clearance.policy.Naming;
 
 /** What other features may ask of the lists of essential personnel. */
@@ -23,6 +24,6 @@ public class EssentialRegister {
     public Uni<Map<UUID, List<Naming>>> of(Collection<UUID> people) {
         return namings.approved(people).map(found -> found.stream()
                 .collect(Collectors.groupingBy(
-                        EssentialNaming::person, Collectors.mapping(EssentialNaming::naming, Collectors.toList()))));
+                        Approved::person, Collectors.mapping(Approved::naming, Collectors.toList()))));
     }
 }

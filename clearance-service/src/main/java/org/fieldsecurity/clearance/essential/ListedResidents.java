@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.fieldsecurity.clearance.phase.Designations;
 import org.fieldsecurity.clearance.policy.Designation;
 import org.fieldsecurity.clearance.policy.Naming;
 import org.fieldsecurity.clearance.policy.Place;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Says of residents how much the lists of essential personnel have them needed where they live (T18). */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class ListedResidents implements Designations {
 
     @Override
     public Uni<Map<UUID, Designation>> of(Map<UUID, Place> homes, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        LocalDate day = Utc.day(at);
         return lists.of(homes.keySet()).map(namings -> {
             Map<UUID, Designation> designations = new HashMap<>();
             homes.forEach((person, home) -> namings.getOrDefault(person, List.of()).stream()

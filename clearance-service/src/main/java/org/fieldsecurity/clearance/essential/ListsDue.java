@@ -7,11 +7,10 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +96,7 @@ public class ListsDue {
     }
 
     private static Tuple at(Instant at) {
-        return Tuple.of(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), LocalDate.ofInstant(at, ZoneOffset.UTC));
+        return Tuple.of(Utc.time(at), Utc.day(at));
     }
 
     private static @Nullable Instant instant(Row row, String column) {

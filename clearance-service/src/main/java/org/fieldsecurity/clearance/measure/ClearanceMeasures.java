@@ -8,12 +8,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.measure.Measure;
 import org.fieldsecurity.kit.measure.MeasureSource;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +100,7 @@ public class ClearanceMeasures implements MeasureSource {
     }
 
     private Uni<Row> count(String compliant, String since, String rows, Place place, Instant asOf) {
-        Tuple values = Tuple.of(OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC));
+        Tuple values = Tuple.of(Utc.time(asOf));
         place.values().forEach(values::addValue);
         return pool.preparedQuery("select count(*) filter (where " + compliant + ") as compliant, count(*) as total,"
                         + " min(" + since + ") filter (where not (" + compliant + ")) as oldest_gap" + rows

@@ -13,6 +13,7 @@ import java.util.List;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.measure.Measure;
 import org.fieldsecurity.kit.measure.MeasureSource;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public class OpeningMeasures implements MeasureSource {
     }
 
     private Uni<List<Measure>> openings(Scope scope, Instant asOf, String where, String... values) {
-        Tuple parameters = Tuple.of(LocalDate.ofInstant(asOf, ZoneOffset.UTC));
+        Tuple parameters = Tuple.of(Utc.day(asOf));
         List.of(values).forEach(parameters::addString);
         return pool.preparedQuery(OPENED + where)
                 .execute(parameters)

@@ -7,11 +7,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.measure.Measure;
 import org.fieldsecurity.kit.measure.MeasureSource;
+import org.fieldsecurity.kit.time.Utc;
 
 /**
  * Overrides with a reason and a reviewer [An 19]: those that the HQ focal point answered. An override counts once it is
@@ -32,7 +32,7 @@ public class OverrideMeasures implements MeasureSource {
 
     @Override
     public Uni<List<Measure>> measure(Scope scope, Instant asOf) {
-        Tuple values = Tuple.of(OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC));
+        Tuple values = Tuple.of(Utc.time(asOf));
         return switch (scope) {
             case Scope.World() -> measure(scope, asOf, "", values);
             case Scope.Country(String code) -> measure(scope, asOf, " and country = $2", values.addString(code));

@@ -1,89 +1,56 @@
 package org.fieldsecurity.clearance.notice;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Office;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** That somebody must know something; written once, with what happened. */
-@Entity
-@Immutable
-@Table(name = "notice")
-public class Notice {
+/**
+ * That somebody must know something; written once, with what happened.
+ *
+ * @param id its id
+ * @param telling what, and to whom
+ * @param at when it happened
+ */
+public record Notice(UUID id, Telling telling, Instant at) {
 
-    @Id
-    private UUID id;
+    /** Its rows as the database takes them. */
+    record Written(
+            UUID id,
+            NoticeKind kind,
+            UUID subject,
+            @Nullable UUID person,
+            @Nullable Office office,
+            @Nullable String scope,
+            boolean everyone,
+            @Nullable String organization,
+            String data,
+            Instant createdAt,
+            @Nullable Instant dueAt,
+            List<String> names) {}
 
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
-    private NoticeKind kind;
-
-    @Column(nullable = false)
-    private UUID subject;
-
-    @Column
-    private @Nullable UUID person;
-
-    @Enumerated(EnumType.STRING)
-    @Column
-    private @Nullable Office office;
-
-    @Column
-    private @Nullable String scope;
-
-    /** Whether holders for a part of the scope are meant too. */
-    @Column(nullable = false)
-    private boolean everyone;
-
-    @Column
-    private @Nullable String organization;
-
-    @Convert(converter = NoticeDataColumn.class)
-    @Column(nullable = false)
-    private NoticeData data;
-
-    @Column(name = "created_at", nullable = false)
-    private Instant createdAt;
-
-    @Column(name = "due_at")
-    private @Nullable Instant dueAt;
-
-    /** For Hibernate. */
-    @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
-    protected Notice() {}
-
-    Notice(UUID id, Telling telling, Instant at) {
-        this.id = id;
-        this.kind = telling.kind();
-        this.subject = telling.subject();
-        switch (telling.addressee()) {
-            case Addressee.OnePerson(UUID one) -> this.person = one;
-            case Addressee.Holders(var held, var where) -> {
-                this.office = held;
-                this.scope = where.text();
-            }
-            case Addressee.Everyone(var held, var where) -> {
-                this.office = held;
-                this.scope = where.text();
-                this.everyone = true;
-            }
-        }
-        this.organization = telling.organization();
-        this.data = telling.data();
-        this.createdAt = at;
-        this.dueAt = telling.dueAt();
+    Written written() {
+        return switch (telling.addressee()) {
+            case Addressee.OnePerson(UUID person) -> written(person, null, null, false);
+            case Addressee.Holders(var office, var scope) -> written(null, office, scope.text(), false);
+            case Addressee.Everyone(var office, var scope) -> written(null, office, scope.text(), true);
+        };
     }
 
-    /** Id of the notice. */
-    public UUID id() {
-        return id;
+    private Written written(@Nullable UUID person, @Nullable Office office, @Nullable String scope, boolean everyone) {
+        return new Written(
+                id,
+                telling.kind(),
+                telling.subject(),
+                person,
+                office,
+                scope,
+                everyone,
+                telling.organization(),
+                NoticeText.write(telling.data()),
+                at,
+                telling.dueAt(),
+                telling.addressee().names(telling.organization()));
     }
 }

@@ -7,13 +7,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,7 +158,7 @@ public class NoticeFeed {
                         .setParameter(1, reader)
                         .setParameter(2, String.join("|", names))
                         .setParameter(3, upTo)
-                        .setParameter(4, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .setParameter(4, Utc.time(clock.instant()))
                         .getSingleResult())
                 .invoke(found -> {
                     if (found == 0) {

@@ -95,7 +95,7 @@ public record NoticeView(
     static NoticeView of(Row row, NoticeTexts texts) {
         NoticeKind kind = NoticeKind.valueOf(row.getString("kind"));
         UUID subject = row.getUUID("subject");
-        NoticeData data = NoticeDataColumn.read(row.getString("data"));
+        NoticeData data = NoticeText.read(row.getString("data"));
         Instant dueAt = instant(row.getOffsetDateTime("due_at"));
         return new NoticeView(
                 row.getUUID("id"),

@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fieldsecurity.clearance.notice.Occurrence.OverrideOverdue;
 import org.fieldsecurity.clearance.notice.Occurrence.ReportOverdue;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.time.Utc;
 
 /**
  * Tells what is overdue, once: answers to overrides [An 19], reports on emergency declarations [8(p)]. Each is told in a
@@ -64,7 +64,7 @@ public class OverdueSweep {
 
     /** Tells one; false when none is left. */
     private Uni<Boolean> tellNext(String next, Function<Object[], Occurrence> overdue) {
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        OffsetDateTime now = Utc.time(clock.instant());
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(next, Object[].class)
                         .setParameter(1, now)

@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.clearance.opening.rules.OpeningAction;
@@ -18,6 +17,7 @@ import org.fieldsecurity.clearance.opening.rules.OpeningState;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** A new office, a move or an extension of activities, from its proposal to the day it opens (T12). */
@@ -210,7 +210,7 @@ public class Opening {
 
     @Nullable
     LocalDate approvedOn() {
-        return approvedAt == null ? null : LocalDate.ofInstant(approvedAt, ZoneOffset.UTC);
+        return approvedAt == null ? null : Utc.day(approvedAt);
     }
 
     @Nullable

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.Problem.FieldError;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.kit.version.EntityTag;
 import org.jspecify.annotations.Nullable;
 
@@ -292,6 +292,6 @@ public class OpeningActs {
     }
 
     private static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return Utc.day(now);
     }
 }

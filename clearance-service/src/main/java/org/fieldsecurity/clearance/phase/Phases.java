@@ -13,6 +13,8 @@ import org.fieldsecurity.clearance.policy.PhaseState;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.paging.PageRequest;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.sql.Line;
+import org.fieldsecurity.kit.sql.SessionSql;
 import org.jspecify.annotations.Nullable;
 
 /** All phases, past ones and proposals included. */
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class Phases implements PanacheRepositoryBase<Phase, UUID> {
 
     private static final UUID AFTER_ALL = new UUID(-1, -1);
+    private static final String IN_FORCE = "select id, scope, rating from phase where scope = any($1)"
+            + " and valid_from <= $2 and (valid_to is null or valid_to > $2)";
 
     /** The phase declared for exactly this scope, or null. */
     Uni<@Nullable Phase> declaredFor(Scope scope) {
@@ -39,9 +43,23 @@ public class Phases implements PanacheRepositoryBase<Phase, UUID> {
                 .map(Scope::parse);
     }
 
+    /**
+     * A phase as far as a judgement asks.
+     *
+     * @param id its id
+     * @param scope for what it was declared
+     * @param rating its rating
+     */
+    record InForce(UUID id, Scope scope, String rating) {
+
+        private static InForce of(Line line) {
+            return new InForce(line.id(0), Scope.parse(line.required(1)), line.required(2));
+        }
+    }
+
     /** Those in force for any of the scopes at the instant. */
-    Uni<List<Phase>> inForce(Collection<String> scopes, Instant at) {
-        return list("scope in ?1 and validFrom <= ?2 and (validTo is null or validTo > ?2)", scopes, at);
+    Uni<List<InForce>> inForce(Collection<String> scopes, Instant at) {
+        return SessionSql.rows(IN_FORCE, InForce::of, scopes.toArray(String[]::new), at);
     }
 
     /** One page, the latest first; with an instant those in force then, with a state those with such a report. */

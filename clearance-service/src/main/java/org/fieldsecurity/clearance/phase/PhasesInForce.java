@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fieldsecurity.clearance.phase.Phases.InForce;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.clearance.policy.Policy;
 import org.fieldsecurity.kit.authority.Scope;
@@ -42,7 +43,7 @@ public class PhasesInForce {
                     scope,
                     found.stream()
                             .filter(phase -> phase.scope().covers(scope))
-                            .map(Phase::rating)
+                            .map(InForce::rating)
                             .max(Comparator.comparingInt(policy::order))
                             .orElseGet(policy::baseline)));
             return ratings;
@@ -52,13 +53,13 @@ public class PhasesInForce {
     /** The ids of the phases in force at an instant for any scope that one of the places lies in. */
     public Uni<List<UUID>> idsAt(Collection<Place> places, Instant at) {
         return phases.inForce(scopes(places), at)
-                .map(found -> found.stream().map(Phase::id).toList());
+                .map(found -> found.stream().map(InForce::id).toList());
     }
 
     /** The ratings declared for any scope that one of the places lies in. */
     Uni<Map<Scope, String>> declared(Collection<Place> places, Instant at) {
         return phases.inForce(scopes(places), at)
-                .map(found -> found.stream().collect(Collectors.toMap(Phase::scope, Phase::rating)));
+                .map(found -> found.stream().collect(Collectors.toMap(InForce::scope, InForce::rating)));
     }
 
     private static List<String> scopes(Collection<Place> places) {

@@ -1,10 +1,10 @@
 package org.fieldsecurity.clearance.phase;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.TreeSet;
+import org.fieldsecurity.kit.sql.SessionSql;
 
 /**
  * Who judges legs and who changes the ratings of their countries take turns: many judge at once, one changes alone. Held
@@ -14,8 +14,8 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class RatingLock {
 
-    private static final String JUDGE = "select 1 from pg_advisory_xact_lock_shared(7310430, hashtext(?1))";
-    private static final String CHANGE = "select 1 from pg_advisory_xact_lock(7310430, hashtext(?1))";
+    private static final String JUDGE = "select 1 from pg_advisory_xact_lock_shared(7310430, hashtext($1))";
+    private static final String CHANGE = "select 1 from pg_advisory_xact_lock(7310430, hashtext($1))";
 
     /** The ratings of these countries stay as they are until the transaction ends. */
     public Uni<Void> toJudge(Collection<String> countries) {
@@ -32,10 +32,6 @@ public class RatingLock {
     }
 
     private static Uni<Void> take(String lock, String country) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(lock, Integer.class)
-                        .setParameter(1, country)
-                        .getSingleResult())
-                .replaceWithVoid();
+        return SessionSql.rows(lock, line -> line.count(0), country).replaceWithVoid();
     }
 }

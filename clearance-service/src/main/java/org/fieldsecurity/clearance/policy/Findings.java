@@ -2,9 +2,7 @@ package org.fieldsecurity.clearance.policy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.policy.AppliedRule.Outcome;
+import org.fieldsecurity.kit.time.Utc;
 
 /** What each rule finds, in words. */
 final class Findings {
@@ -91,7 +90,7 @@ final class Findings {
                             "The list for " + place + " has the traveller as " + word(listed)
                                     + " personnel, and the request doesn't say so."));
         }
-        var days = LocalDate.ofInstant(leg.arrivesAt(), ZoneOffset.UTC) + " to " + leg.lastDay(openStay);
+        var days = Utc.day(leg.arrivesAt()) + " to " + leg.lastDay(openStay);
         return Optional.of(new AppliedRule(
                 "T18",
                 List.of("An 26"),

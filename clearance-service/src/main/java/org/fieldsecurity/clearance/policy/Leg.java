@@ -3,7 +3,7 @@ package org.fieldsecurity.clearance.policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +42,6 @@ public record Leg(
 
     /** The last day at the place; for a stay without an end, the day that many days after the arrival. */
     public LocalDate lastDay(Period openStay) {
-        return leavesAt == null
-                ? LocalDate.ofInstant(arrivesAt, ZoneOffset.UTC).plus(openStay)
-                : LocalDate.ofInstant(leavesAt, ZoneOffset.UTC);
+        return leavesAt == null ? Utc.day(arrivesAt).plus(openStay) : Utc.day(leavesAt);
     }
 }

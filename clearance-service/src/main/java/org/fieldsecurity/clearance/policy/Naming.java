@@ -2,8 +2,8 @@ package org.fieldsecurity.clearance.policy;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public record Naming(
 
     /** Whether it holds at the place of a leg on every day from the arrival to the last one. */
     boolean holdsFor(Leg leg, Period openStay) {
-        var arrival = LocalDate.ofInstant(leg.arrivesAt(), ZoneOffset.UTC);
+        var arrival = Utc.day(leg.arrivesAt());
         return leg.place().liesIn(scope)
                 && !arrival.isBefore(from)
                 && (until == null || !leg.lastDay(openStay).isAfter(until));

@@ -35,7 +35,13 @@ public record Place(
 
     /** Whether it lies in a country, area or duty station. */
     public boolean liesIn(Scope scope) {
-        return scopes().contains(scope);
+        return switch (scope) {
+            case Scope.DutyStation(String locode) -> locode.equals(dutyStation);
+            case Scope.Area(String ofCountry, String name) -> (ofCountry + "/" + name).equals(area);
+            case Scope.Country(String code) -> code.equals(country);
+            case Scope.World() -> true;
+            default -> false;
+        };
     }
 
     /** The country as a scope: its designated official decides (T2). */

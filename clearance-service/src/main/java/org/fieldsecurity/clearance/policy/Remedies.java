@@ -18,6 +18,7 @@ import org.fieldsecurity.clearance.policy.PhaseRow.Cell;
 import org.fieldsecurity.clearance.policy.Verdict.Automatic;
 import org.fieldsecurity.clearance.policy.Verdict.DecisionNeeded;
 import org.fieldsecurity.clearance.policy.Verdict.NotPermitted;
+import org.fieldsecurity.kit.time.Utc;
 
 /**
  * Looks for the smallest change of a journey or its traveller after which the rules are as mild as they can get. It only
@@ -89,7 +90,7 @@ public final class Remedies {
     /** The day until which everything required is held, if that is a day of the stay. */
     private static Optional<Change> leaveEarlier(Question question, Policy policy) {
         var leg = question.leg();
-        var arrival = LocalDate.ofInstant(leg.arrivesAt(), ZoneOffset.UTC);
+        var arrival = Utc.day(leg.arrivesAt());
         var lastDays = new ArrayList<LocalDate>();
         for (var course : missing(question, policy)) {
             var until = question.facts().certificates().stream()
@@ -103,9 +104,7 @@ public final class Remedies {
         }
         return lastDays.stream().min(Comparator.naturalOrder()).map(day -> {
             var leavesAt = leg.leavesAt();
-            var time = leavesAt == null
-                    ? LocalTime.NOON
-                    : leavesAt.atOffset(ZoneOffset.UTC).toLocalTime();
+            var time = leavesAt == null ? LocalTime.NOON : Utc.time(leavesAt).toLocalTime();
             var end = day.atTime(time).toInstant(ZoneOffset.UTC);
             return new LeaveEarlier(end.isBefore(leg.arrivesAt()) ? leg.arrivesAt() : end);
         });

@@ -1,9 +1,9 @@
 package org.fieldsecurity.clearance.policy;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.time.Utc;
 
 /**
  * A course without whose certificate nobody is cleared for a place (T9) [32, 33].
@@ -28,7 +28,7 @@ public record RequiredCourse(
     }
 
     boolean isRequiredFor(Leg leg, LocalDate lastDay, Traveller traveller, int order) {
-        LocalDate due = LocalDate.ofInstant(leg.arrivesAt(), ZoneOffset.UTC).plusDays(graceDays);
+        LocalDate due = Utc.day(leg.arrivesAt()).plusDays(graceDays);
         return order >= fromOrder
                 && !due.isAfter(lastDay)
                 && leg.place().liesIn(scope)

@@ -4,12 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.fieldsecurity.clearance.presence.Statements.Line;
 import org.fieldsecurity.clearance.rulebook.Rulebook;
 import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.PageRequest;
+import org.fieldsecurity.kit.sql.Line;
+import org.fieldsecurity.kit.sql.SessionSql;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Reads of whom something should have been reported, in the session of the request at hand. */
 @ApplicationScoped
@@ -27,11 +28,11 @@ public class OverdueReader {
         UUID afterId = page.after(2).map(cursor -> cursor.uuid(1)).orElse(new UUID(0, 0));
         return rulebook.inForce(now)
                 .map(policy -> now.minus(policy.movements().overdueAfter()))
-                .flatMap(overdueSince -> Statements.rows(
+                .flatMap(overdueSince -> SessionSql.rows(
                         OverdueSql.PAGE,
                         OverdueReader::movement,
                         now,
-                        Statements.day(now),
+                        Utc.day(now),
                         country,
                         organization,
                         overdueSince,
@@ -49,16 +50,16 @@ public class OverdueReader {
         String given = line.text(4);
         String source = line.text(14);
         return new OverdueMovement(
-                Objects.requireNonNull(line.uuid(0)),
-                Objects.requireNonNull(line.uuid(1)),
-                Objects.requireNonNull(line.uuid(2)),
-                Objects.requireNonNull(line.uuid(3)),
+                line.id(0),
+                line.id(1),
+                line.id(2),
+                line.id(3),
                 given == null ? null : (given + " " + line.text(5)).strip(),
                 line.required(6),
                 line.required(7),
                 line.required(8),
                 AwaitedReport.valueOf(line.required(9)),
-                Objects.requireNonNull(line.instant(10)),
+                line.at(10),
                 line.flag(11),
                 line.text(12),
                 line.instant(13),

@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.fieldsecurity.clearance.presence.Statements.Line;
 import org.fieldsecurity.clearance.rulebook.Rulebook;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.sql.Line;
+import org.fieldsecurity.kit.sql.SessionSql;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Reads who is where, in the session of the request at hand, always by an index of the scope and in bounded pieces. */
 @ApplicationScoped
@@ -31,11 +32,11 @@ public class PresenceReader {
 
     /** Those after a person, by id. */
     Uni<List<PresentPerson>> page(PresenceQuestion asked, UUID after, int limit) {
-        return Statements.rows(
+        return SessionSql.rows(
                 PresenceSql.page(asked.scope()),
                 line -> person(line, asked.at()),
                 asked.at(),
-                Statements.day(asked.at()),
+                Utc.day(asked.at()),
                 asked.key(),
                 asked.organization(),
                 asked.confirmingSince(),
@@ -45,11 +46,11 @@ public class PresenceReader {
 
     /** How many, by what it rests on. */
     Uni<List<PresenceGroup>> groups(PresenceQuestion asked) {
-        return Statements.rows(
+        return SessionSql.rows(
                 PresenceSql.summary(asked.scope()),
                 PresenceReader::group,
                 asked.at(),
-                Statements.day(asked.at()),
+                Utc.day(asked.at()),
                 asked.key(),
                 asked.organization(),
                 asked.confirmingSince());
@@ -57,8 +58,8 @@ public class PresenceReader {
 
     /** Whom to expect from the instant asked for on. */
     Uni<PresenceForecast> forecast(PresenceQuestion asked) {
-        LocalDate today = Statements.day(asked.at());
-        return Statements.rows(
+        LocalDate today = Utc.day(asked.at());
+        return SessionSql.rows(
                         PresenceSql.forecast(asked.scope()),
                         PresenceReader::day,
                         asked.at(),
@@ -71,13 +72,7 @@ public class PresenceReader {
 
     private static PresenceForecast.Day day(Line line) {
         return new PresenceForecast.Day(
-                Objects.requireNonNull(line.date(0)),
-                line.count(1),
-                line.count(2),
-                line.count(3),
-                line.count(4),
-                line.count(5),
-                line.count(6));
+                line.day(0), line.count(1), line.count(2), line.count(3), line.count(4), line.count(5), line.count(6));
     }
 
     private static PresenceGroup group(Line line) {
@@ -92,17 +87,17 @@ public class PresenceReader {
 
     static PresentPerson person(Line line, Instant at) {
         Instant departureDue = line.instant(14);
-        Instant asOf = Objects.requireNonNull(line.instant(9));
+        Instant asOf = line.at(9);
         String given = line.text(1);
         return new PresentPerson(
-                Objects.requireNonNull(line.uuid(0)),
+                line.id(0),
                 given == null ? null : (given + " " + line.text(2)).strip(),
                 line.required(3),
                 line.required(4),
                 PresenceKind.valueOf(line.required(5)),
                 line.required(6),
                 line.text(7),
-                Objects.requireNonNull(line.instant(8)),
+                line.at(8),
                 PresenceSource.valueOf(line.required(10)),
                 footing(line, 10, departureDue != null).confidence(),
                 asOf,

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.sql.SessionSql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ record Surroundings(List<Scope> scopes, boolean known) {
     }
 
     private static Uni<Surroundings> find(Scope scope, String sql, String key) {
-        return Statements.rows(sql, line -> enclosing(scope, line.text(0), line.text(1)), key)
+        return SessionSql.rows(sql, line -> enclosing(scope, line.text(0), line.text(1)), key)
                 .map(rows -> rows.isEmpty() ? new Surroundings(List.of(scope), false) : rows.getFirst());
     }
 

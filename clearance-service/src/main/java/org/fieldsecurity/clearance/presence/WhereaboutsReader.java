@@ -4,12 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.fieldsecurity.clearance.presence.Statements.Line;
 import org.fieldsecurity.clearance.replica.PersonCopy;
 import org.fieldsecurity.clearance.rulebook.Rulebook;
+import org.fieldsecurity.kit.sql.Line;
+import org.fieldsecurity.kit.sql.SessionSql;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Reads where one person is, in the session of the request at hand. */
 @ApplicationScoped
@@ -33,11 +34,11 @@ public class WhereaboutsReader {
         WhereaboutsRule.Asked asked = new WhereaboutsRule.Asked(person.id(), person.name(), person.organization(), at);
         return rulebook.inForce(now)
                 .map(policy -> at.minus(policy.movements().confirmedFor()))
-                .flatMap(confirmingSince -> Statements.rows(
+                .flatMap(confirmingSince -> SessionSql.rows(
                         PresenceSql.ofPerson(),
                         line -> PresenceReader.person(line, at),
                         at,
-                        Statements.day(at),
+                        Utc.day(at),
                         person.id(),
                         PresenceReaders.EVERYBODY,
                         confirmingSince))
@@ -46,7 +47,7 @@ public class WhereaboutsReader {
     }
 
     private static Uni<Optional<LastJourney>> last(UUID person, Instant at) {
-        return Statements.rows(LAST_JOURNEY, WhereaboutsReader::journey, person, at)
+        return SessionSql.rows(LAST_JOURNEY, WhereaboutsReader::journey, person, at)
                 .map((List<LastJourney> rows) -> rows.stream().findFirst());
     }
 
@@ -54,13 +55,13 @@ public class WhereaboutsReader {
         String leftSource = line.text(5);
         return new LastJourney(
                 line.required(0),
-                Objects.requireNonNull(line.instant(1)),
+                line.at(1),
                 PresenceSource.valueOf(line.required(2)),
-                Objects.requireNonNull(line.instant(3)),
+                line.at(3),
                 line.instant(4),
                 leftSource == null ? null : PresenceSource.valueOf(leftSource),
                 line.flag(6),
-                Objects.requireNonNull(line.uuid(7)),
-                Objects.requireNonNull(line.uuid(8)));
+                line.id(7),
+                line.id(8));
     }
 }

@@ -5,8 +5,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Stores rows of one kind, none included. */
 final class Batch {
@@ -15,7 +15,7 @@ final class Batch {
 
     /** The instant as the driver takes it. */
     static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Utc.time(instant);
     }
 
     static Uni<Void> store(SqlConnection transaction, String sql, List<Tuple> rows) {

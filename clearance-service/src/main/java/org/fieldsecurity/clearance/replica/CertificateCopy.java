@@ -1,53 +1,22 @@
 package org.fieldsecurity.clearance.replica;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.fieldsecurity.clearance.policy.Certificate;
-import org.jspecify.annotations.Nullable;
+import org.fieldsecurity.kit.sql.Line;
 
-/** A certificate as training knows it. */
-@Entity
-@Table(name = "certificate_copy")
-public class CertificateCopy {
+/**
+ * A certificate as training knows it.
+ *
+ * @param person who holds it
+ * @param certificate what it certifies, as the rules read it
+ * @param counts whether it counts: one that isn't recognized or was revoked does not
+ */
+public record CertificateCopy(UUID person, Certificate certificate, boolean counts) {
 
-    @Id
-    private UUID id;
+    static final String COLUMNS = "select person, course, valid_from, valid_until, counts from certificate_copy";
 
-    @Column(nullable = false)
-    private UUID person;
-
-    @Column(nullable = false)
-    private String course;
-
-    @Column(name = "valid_from", nullable = false)
-    private LocalDate validFrom;
-
-    @Column(name = "valid_until")
-    private @Nullable LocalDate validUntil;
-
-    /** Recognized and not revoked. */
-    @Column(nullable = false)
-    private boolean counts;
-
-    /** For Hibernate. */
-    @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
-    protected CertificateCopy() {}
-
-    UUID person() {
-        return person;
-    }
-
-    /** Whether it counts: a revoked one does not. */
-    public boolean counts() {
-        return counts;
-    }
-
-    /** What it certifies, as the rules read it. */
-    public Certificate certificate() {
-        return new Certificate(course, validFrom, validUntil);
+    static CertificateCopy of(Line line) {
+        return new CertificateCopy(
+                line.id(0), new Certificate(line.required(1), line.day(2), line.date(3)), line.flag(4));
     }
 }

@@ -1,49 +1,35 @@
 package org.fieldsecurity.clearance.replica;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
 import org.fieldsecurity.clearance.policy.RequiredCourse;
 import org.fieldsecurity.clearance.policy.TravellerCategory;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.sql.Line;
 import org.jspecify.annotations.Nullable;
 
-/** A course that training requires of everybody who comes to a place; what it asks of office holders is not copied. */
-@Entity
-@Table(name = "course_requirement_copy")
-public class CourseRequirementCopy {
+/**
+ * A course that training requires of everybody who comes to a place; what it asks of office holders is not copied.
+ *
+ * @param course the course
+ * @param scope the place
+ * @param audience whom it means, as training writes it
+ * @param category the one category that it means; null for all of the audience
+ * @param graceDays days after arrival
+ */
+record CourseRequirementCopy(
+        String course,
+        String scope,
+        String audience,
+        @Nullable String category,
+        int graceDays) {
 
-    @Id
-    private UUID id;
+    static final String COLUMNS = "select course, scope, audience, category, grace_days from course_requirement_copy";
 
-    @Column(nullable = false)
-    private String course;
-
-    @Column(nullable = false)
-    private String scope;
-
-    @Column(name = "valid_from", nullable = false)
-    private LocalDate validFrom;
-
-    @Column(name = "valid_to")
-    private @Nullable LocalDate validTo;
-
-    @Column(nullable = false)
-    private String audience;
-
-    private @Nullable String category;
-
-    @Column(name = "grace_days", nullable = false)
-    private int graceDays;
-
-    /** For Hibernate. */
-    @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
-    protected CourseRequirementCopy() {}
+    static CourseRequirementCopy of(Line line) {
+        return new CourseRequirementCopy(
+                line.required(0), line.required(1), line.required(2), line.text(3), (int) line.count(4));
+    }
 
     /** The requirement as the rules read it; nobody is meant where the audience or the category is unknown here. */
     RequiredCourse requirement() {

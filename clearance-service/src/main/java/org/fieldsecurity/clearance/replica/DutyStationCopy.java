@@ -1,49 +1,31 @@
 package org.fieldsecurity.clearance.replica;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import org.fieldsecurity.clearance.policy.Place;
+import org.fieldsecurity.kit.sql.Line;
 import org.jspecify.annotations.Nullable;
 
-/** A duty station as personnel knows it. */
-@Entity
-@Table(name = "duty_station_copy")
-public class DutyStationCopy {
+/**
+ * A duty station as personnel knows it.
+ *
+ * @param locode UN/LOCODE
+ * @param name name
+ * @param country ISO 3166-1 alpha-2 code of its country
+ * @param area code of the area away from the capital in which it lies; null for none
+ */
+public record DutyStationCopy(
+        String locode,
+        String name,
+        String country,
+        @Nullable String area) {
 
-    @Id
-    private String locode;
+    static final String COLUMNS = "select locode, name, country, area from duty_station_copy";
 
-    @Column(nullable = false)
-    private String name;
-
-    @Column(nullable = false)
-    private String country;
-
-    private @Nullable String area;
-
-    /** For Hibernate. */
-    @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
-    protected DutyStationCopy() {}
-
-    /** UN/LOCODE. */
-    public String locode() {
-        return locode;
+    static DutyStationCopy of(Line line) {
+        return new DutyStationCopy(line.required(0), line.required(1), line.required(2), line.text(3));
     }
 
     /** The duty station as the rules read it. */
     public Place place() {
         return new Place(locode, country, area);
-    }
-
-    /** Name. */
-    public String name() {
-        return name;
-    }
-
-    /** ISO 3166-1 alpha-2 code of its country. */
-    public String country() {
-        return country;
     }
 }

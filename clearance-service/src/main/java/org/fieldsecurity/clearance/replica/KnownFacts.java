@@ -1,12 +1,8 @@
 package org.fieldsecurity.clearance.replica;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +12,10 @@ import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.policy.Certificate;
 import org.fieldsecurity.clearance.policy.RequiredCourse;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.sql.Line;
+import org.fieldsecurity.kit.sql.SessionSql;
+import org.fieldsecurity.kit.time.Utc;
+import org.jspecify.annotations.Nullable;
 
 /** Answers from the copies, in the session of the request at hand; a feed never yet read is as old as can be. */
 @ApplicationScoped
@@ -25,23 +25,25 @@ public class KnownFacts {
     private static final List<String> SOURCES = List.of("personnel", "training");
 
     private static final String AGES = "select source, caught_up_at from replica_checkpoint";
+    private static final String PEOPLE = PersonCopy.COLUMNS + " where id = any($1)";
+    private static final String RESIDENTS =
+            PersonCopy.COLUMNS + " where duty_station = any($1) and id > $2 order by id limit $3";
+    private static final String STATIONS = DutyStationCopy.COLUMNS + " where locode = any($1)";
+    private static final String COUNTING = CertificateCopy.COLUMNS + " where person = any($1) and counts";
+    private static final String EVER_HELD =
+            CertificateCopy.COLUMNS + " where person = $1 order by course, valid_from limit $2";
+    private static final String REQUIRED =
+            CourseRequirementCopy.COLUMNS + " where valid_from <= $1 and (valid_to is null or valid_to >= $1)";
 
     /** The people with these ids; unknown ones are left out. */
     public Uni<Map<UUID, PersonCopy>> people(Collection<UUID> ids) {
-        return Panache.getSession()
-                .flatMap(session -> session.createQuery("from PersonCopy where id in ?1", PersonCopy.class)
-                        .setParameter(1, ids)
-                        .getResultList())
+        return SessionSql.rows(PEOPLE, PersonCopy::of, (Object) ids(ids))
                 .map(people -> people.stream().collect(Collectors.toMap(PersonCopy::id, person -> person)));
     }
 
     /** The duty stations with these codes; unknown ones are left out. */
     public Uni<Map<String, DutyStationCopy>> dutyStations(Collection<String> locodes) {
-        return Panache.getSession()
-                .flatMap(
-                        session -> session.createQuery("from DutyStationCopy where locode in ?1", DutyStationCopy.class)
-                                .setParameter(1, locodes)
-                                .getResultList())
+        return SessionSql.rows(STATIONS, DutyStationCopy::of, (Object) texts(locodes))
                 .map(stations ->
                         stations.stream().collect(Collectors.toMap(DutyStationCopy::locode, station -> station)));
     }
@@ -57,69 +59,62 @@ public class KnownFacts {
     }
 
     private static Uni<List<DutyStationCopy>> dutyStationsBy(String column, String value) {
-        return Panache.getSession().flatMap(session -> session.createQuery(
-                        "from DutyStationCopy where " + column + " = ?1 order by locode", DutyStationCopy.class)
-                .setParameter(1, value)
-                .getResultList());
+        return SessionSql.rows(
+                DutyStationCopy.COLUMNS + " where " + column + " = $1 order by locode", DutyStationCopy::of, value);
     }
 
     /** Those who live at any of the duty stations, by id, so many after one. */
     public Uni<List<PersonCopy>> residents(Collection<String> locodes, UUID after, int limit) {
-        return Panache.getSession().flatMap(session -> session.createQuery(
-                        "from PersonCopy where dutyStation in ?1 and id > ?2 order by id", PersonCopy.class)
-                .setParameter(1, locodes)
-                .setParameter(2, after)
-                .setMaxResults(limit)
-                .getResultList());
+        return SessionSql.rows(RESIDENTS, PersonCopy::of, texts(locodes), after, limit);
     }
 
     /** The certificates that count, by person. */
     public Uni<Map<UUID, List<Certificate>>> certificates(Collection<UUID> people) {
-        return Panache.getSession()
-                .flatMap(session -> session.createQuery(
-                                "from CertificateCopy where person in ?1 and counts", CertificateCopy.class)
-                        .setParameter(1, people)
-                        .getResultList())
+        return SessionSql.rows(COUNTING, CertificateCopy::of, (Object) ids(people))
                 .map(certificates -> certificates.stream()
                         .collect(Collectors.groupingBy(
                                 CertificateCopy::person,
                                 Collectors.mapping(CertificateCopy::certificate, Collectors.toList()))));
     }
 
+    /** All certificates of one person, also those that don't count; at most so many. */
+    public Uni<List<CertificateCopy>> everHeld(UUID person, int limit) {
+        return SessionSql.rows(EVER_HELD, CertificateCopy::of, person, limit);
+    }
+
     /** What training requires of everybody at some place, at the instant. */
     public Uni<List<RequiredCourse>> requiredCourses(Instant at) {
-        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        return Panache.getSession()
-                .flatMap(session -> session.createQuery(
-                                "from CourseRequirementCopy where validFrom <= ?1 and (validTo is null or validTo >= ?1)",
-                                CourseRequirementCopy.class)
-                        .setParameter(1, today)
-                        .getResultList())
-                .map(requirements -> requirements.stream()
-                        .map(CourseRequirementCopy::requirement)
-                        .toList());
+        return SessionSql.rows(REQUIRED, line -> CourseRequirementCopy.of(line).requirement(), Utc.day(at));
     }
 
     /** For each source of facts the instant up to which its copies are complete. */
     public Uni<Map<String, Instant>> asOf() {
-        return Panache.getSession()
-                .flatMap(session ->
-                        session.createNativeQuery(AGES, Object[].class).getResultList())
-                .map(KnownFacts::ages);
+        return SessionSql.rows(AGES, Age::of).map(KnownFacts::ages);
     }
 
-    private static Map<String, Instant> ages(List<Object[]> rows) {
+    private record Age(String source, @Nullable Instant caughtUp) {
+
+        static Age of(Line line) {
+            return new Age(line.required(0), line.instant(1));
+        }
+    }
+
+    private static Map<String, Instant> ages(List<Age> found) {
         Map<String, Instant> ages = new HashMap<>();
         SOURCES.forEach(source -> ages.put(source, Instant.EPOCH));
-        for (Object[] row : rows) {
-            if (SOURCES.contains((String) row[0]) && row[1] != null) {
-                ages.put((String) row[0], instant(row[1]));
+        for (Age age : found) {
+            if (SOURCES.contains(age.source()) && age.caughtUp() != null) {
+                ages.put(age.source(), age.caughtUp());
             }
         }
         return ages;
     }
 
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : (Instant) column;
+    private static UUID[] ids(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
+    private static String[] texts(Collection<String> texts) {
+        return texts.toArray(String[]::new);
     }
 }

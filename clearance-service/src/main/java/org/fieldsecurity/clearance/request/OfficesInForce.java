@@ -1,14 +1,13 @@
 package org.fieldsecurity.clearance.request;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.fieldsecurity.kit.authority.Caller;
 import org.fieldsecurity.kit.authority.HeldOffice;
+import org.fieldsecurity.kit.sql.SessionSql;
 
 /**
  * Looks a second time whether somebody still holds their offices, in the transaction that acts under them: between the
@@ -17,16 +16,12 @@ import org.fieldsecurity.kit.authority.HeldOffice;
 @ApplicationScoped
 public class OfficesInForce {
 
-    private static final String STILL_HELD = "select id from held_office where holder = :holder and valid_from <= :at"
-            + " and (valid_to is null or valid_to > :at)";
+    private static final String STILL_HELD = "select id from held_office where holder = $1 and valid_from <= $2"
+            + " and (valid_to is null or valid_to > $2)";
 
     /** The offices of a caller that are still in force. */
     Uni<List<HeldOffice>> of(Caller.Person person, Instant at) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(STILL_HELD, UUID.class)
-                        .setParameter("holder", person.id())
-                        .setParameter("at", at)
-                        .getResultList())
+        return SessionSql.rows(STILL_HELD, line -> line.id(0), person.id(), at)
                 .map(Set::copyOf)
                 .map(held -> person.offices().stream()
                         .filter(office -> held.contains(office.chain().getLast().appointment()))

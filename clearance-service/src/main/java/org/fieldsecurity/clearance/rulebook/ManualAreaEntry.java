@@ -8,7 +8,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.fieldsecurity.clearance.policy.ManualArea;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +78,5 @@ public class ManualAreaEntry {
 
     String reason() {
         return reason;
-    }
-
-    ManualArea area() {
-        return new ManualArea(scope(), validFrom, validTo, reason);
     }
 }

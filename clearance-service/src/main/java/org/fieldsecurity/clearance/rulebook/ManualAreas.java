@@ -6,15 +6,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.fieldsecurity.clearance.policy.ManualArea;
+import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.paging.PageRequest;
+import org.fieldsecurity.kit.sql.Line;
+import org.fieldsecurity.kit.sql.SessionSql;
 
 /** All areas ever set to manual. */
 @ApplicationScoped
 public class ManualAreas implements PanacheRepositoryBase<ManualAreaEntry, UUID> {
 
-    /** Those that hold at an instant or later. */
-    Uni<List<ManualAreaEntry>> from(Instant at) {
-        return list("validTo is null or validTo > ?1", at);
+    private static final String FROM = "select scope, valid_from, valid_to, reason from manual_area"
+            + " where valid_to is null or valid_to > $1 order by id";
+
+    /** Those that hold at an instant or later, as the rules read them. */
+    Uni<List<ManualArea>> from(Instant at) {
+        return SessionSql.rows(FROM, ManualAreas::area, at);
+    }
+
+    private static ManualArea area(Line line) {
+        return new ManualArea(Scope.parse(line.required(0)), line.at(1), line.instant(2), line.required(3));
     }
 
     /** One page by id, which is the order in which they were set. */

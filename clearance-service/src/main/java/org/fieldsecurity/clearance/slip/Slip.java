@@ -59,11 +59,6 @@ public class Slip {
         this.validUntil = statement.validUntil();
     }
 
-    void revoke(Instant at, String reason) {
-        revokedAt = at;
-        revokedReason = reason;
-    }
-
     UUID id() {
         return id;
     }

@@ -28,6 +28,7 @@ import org.fieldsecurity.kit.id.Ids;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.slip.code.SlipCode;
 import org.fieldsecurity.slip.code.SlipLeg;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +73,7 @@ public class SlipActs implements WithdrawalListener {
             return facts.people(Set.of(person))
                     .flatMap(people -> rulebook.inForce(now)
                             .map(policy -> slip(permitted.journey(), name(people, person), policy.openStay(), now)))
-                    .call(slip -> slips.current(request, person)
-                            .flatMap(
-                                    earlier -> revoke(earlier, "Replaced by a later slip", now, permitted.authority())))
+                    .call(slip -> withdrawn(request, person, "Replaced by a later slip", now, permitted.authority()))
                     .call(slips::persistAndFlush)
                     .call(slip -> ledger.append(new Change(
                             "slip", slip.id().toString(), "issued", SlipView.of(slip), permitted.authority())));
@@ -92,46 +91,20 @@ public class SlipActs implements WithdrawalListener {
 
     @Override
     public Uni<Void> withdrawn(UUID request, UUID person, String reason, Instant at, Authority authority) {
-        return slips.current(request, person).flatMap(slip -> revoke(slip, reason, at, authority));
+        return withdrawn(List.of(new Withdrawn(request, person)), reason, at, authority);
     }
 
     @Override
     public Uni<Void> withdrawn(List<Withdrawn> travellers, String reason, Instant at, Authority authority) {
-        Set<Withdrawn> withdrawn = Set.copyOf(travellers);
-        return slips.current(
-                        travellers.stream().map(Withdrawn::request).toList(),
-                        travellers.stream().map(Withdrawn::person).toList())
-                .map(found -> found.stream()
-                        .filter(slip -> withdrawn.contains(new Withdrawn(slip.request(), slip.person())))
-                        .toList())
-                .flatMap(found -> {
-                    found.forEach(slip -> slip.revoke(at, reason));
-                    return ledger.appendAll(found.stream()
-                                    .map(slip -> new Change(
-                                            "slip",
-                                            slip.id().toString(),
-                                            "revoked",
-                                            SlipView.of(slip),
-                                            authority,
-                                            reason))
-                                    .toList())
-                            .chain(() -> tell(found, at));
-                });
+        return slips.revoke(travellers, at, reason)
+                .call(revoked -> ledger.appendAll(revoked.stream()
+                        .map(slip -> new Change("slip", slip.id().toString(), "revoked", slip, authority, reason))
+                        .toList()))
+                .flatMap(revoked -> tell(revoked, at));
     }
 
-    private Uni<Void> revoke(@Nullable Slip slip, String reason, Instant at, Authority authority) {
-        if (slip == null) {
-            return Uni.createFrom().voidItem();
-        }
-        slip.revoke(at, reason);
-        return slips.flush()
-                .chain(() -> ledger.append(
-                        new Change("slip", slip.id().toString(), "revoked", SlipView.of(slip), authority, reason)))
-                .chain(() -> tell(List.of(slip), at));
-    }
-
-    private Uni<Void> tell(List<Slip> revoked, Instant at) {
-        Set<UUID> people = revoked.stream().map(Slip::person).collect(Collectors.toSet());
+    private Uni<Void> tell(List<SlipView> revoked, Instant at) {
+        Set<UUID> people = revoked.stream().map(SlipView::person).collect(Collectors.toSet());
         return facts.people(people)
                 .flatMap(known -> outbox.tell(revoked.stream()
                         .map(slip -> new SlipRevoked(
@@ -154,9 +127,9 @@ public class SlipActs implements WithdrawalListener {
     }
 
     private static SlipLeg leg(ClearedLeg leg, Period openStay) {
-        LocalDate firstDay = LocalDate.ofInstant(leg.arrivesAt(), ZoneOffset.UTC);
+        LocalDate firstDay = Utc.day(leg.arrivesAt());
         Instant leavesAt = leg.leavesAt();
-        LocalDate lastDay = leavesAt == null ? firstDay.plus(openStay) : LocalDate.ofInstant(leavesAt, ZoneOffset.UTC);
+        LocalDate lastDay = leavesAt == null ? firstDay.plus(openStay) : Utc.day(leavesAt);
         return new SlipLeg(leg.from(), leg.to(), firstDay, lastDay);
     }
 

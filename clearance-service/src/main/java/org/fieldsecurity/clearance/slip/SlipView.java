@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fieldsecurity.kit.sql.Line;
 import org.jspecify.annotations.Nullable;
 
 /** A slip on the wire, and its state in the ledger. */
@@ -51,5 +52,18 @@ public record SlipView(
                 slip.validUntil(),
                 slip.revokedAt(),
                 slip.revokedReason());
+    }
+
+    static SlipView of(Line line) {
+        return new SlipView(
+                line.id(0),
+                line.id(1),
+                line.id(2),
+                line.required(3),
+                line.required(4),
+                line.at(5),
+                line.at(6),
+                line.instant(7),
+                line.text(8));
     }
 }

@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Sets the cycle that holds until the Security Coordinator sets another; a default of ours, not of the framework. */
 @ApplicationScoped
@@ -50,7 +50,7 @@ public class FirstCycle {
     }
 
     private Uni<Void> set() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = Utc.day(clock.instant());
         return cycles.persist(new InspectionCycle(months, today))
                 .chain(cycle -> ledger.append(
                         new Change("inspection-cycle", cycle.view().id(), "set", cycle.view(), AUTHORITY)))

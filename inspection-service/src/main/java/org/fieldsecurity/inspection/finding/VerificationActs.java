@@ -4,8 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.fieldsecurity.inspection.deficiency.DeficiencyRegister;
 import org.fieldsecurity.inspection.deficiency.DeficiencyView;
@@ -17,6 +15,7 @@ import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Verifies claimed corrections: the only way to close a deficiency (I4). */
 @ApplicationScoped
@@ -56,9 +55,7 @@ public class VerificationActs {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Uni<DeficiencyView> outcome =
                 switch (found.outcome()) {
-                    case CONFIRMED ->
-                        deficiencies.confirm(
-                                found.deficiency(), visit.id(), LocalDate.ofInstant(now, ZoneOffset.UTC), authority);
+                    case CONFIRMED -> deficiencies.confirm(found.deficiency(), visit.id(), Utc.day(now), authority);
                     case REFUTED -> deficiencies.refute(found.deficiency(), visit.id(), authority);
                 };
         return outcome.flatMap(deficiency -> verifications

@@ -5,11 +5,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.measure.Measure;
 import org.fieldsecurity.kit.measure.MeasureSource;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Paragraph 40: deficiencies are corrected by their date, and a follow-up visit verifies it in time. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class DeficiencyMeasures implements MeasureSource {
 
     @Override
     public Uni<List<Measure>> measure(Scope scope, Instant asOf) {
-        LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        LocalDate today = Utc.day(asOf);
         Place place = Place.ofDeficiencies(scope, 2);
         String verified = VERIFIED_QUERY + place.condition();
         String notOverdue = NOT_OVERDUE_QUERY + place.condition();

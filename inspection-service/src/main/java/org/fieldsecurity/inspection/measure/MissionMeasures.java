@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.measure.Measure;
 import org.fieldsecurity.kit.measure.MeasureSource;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Paragraph 39: duty stations are inspected in the cycle, against checklists that were given out before. */
 @ApplicationScoped
@@ -53,7 +53,7 @@ public class MissionMeasures implements MeasureSource {
         if (stations.isEmpty() || missions.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        OffsetDateTime now = asOf.atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = Utc.time(asOf);
         LocalDate today = now.toLocalDate();
         String inspected = INSPECTED_QUERY + stations.get().condition();
         String published = PUBLISHED_QUERY + missions.get().condition();

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.fieldsecurity.kit.authority.Caller;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.id.Ids;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** A team's work at a duty station, from its plan to its end. */
@@ -190,7 +190,7 @@ public class Mission {
     /** The day it opened, in UTC; null before. */
     @Nullable
     LocalDate openedOn() {
-        return openedAt == null ? null : LocalDate.ofInstant(openedAt, ZoneOffset.UTC);
+        return openedAt == null ? null : Utc.day(openedAt);
     }
 
     /** What callers and the feed read. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to a mission after it was planned, each under an authority and with its row in the ledger. */
@@ -80,7 +80,7 @@ public class MissionActs {
                             mission.view().kind(),
                             Objects.requireNonNull(mission.openedOn()),
                             debriefing.heldOn(),
-                            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                            Utc.day(clock.instant()),
                             visit == null ? null : visit.startsOn()),
                     found.stream()
                             .map(it -> new DebriefRules.Covered(it.item(), it.state(), dates.get(it.id())))

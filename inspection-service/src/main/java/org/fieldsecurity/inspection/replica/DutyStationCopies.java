@@ -5,10 +5,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.fieldsecurity.kit.feed.FeedEvent;
 import org.fieldsecurity.kit.replica.FeedHandler;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Keeps the copy of personnel's duty stations. */
 @ApplicationScoped
@@ -47,7 +47,6 @@ public class DutyStationCopies implements FeedHandler {
 
     private Tuple row(FeedEvent event) {
         Facts facts = event.state(json, Facts.class);
-        return Tuple.of(
-                facts.locode(), facts.name(), facts.country(), event.time().atOffset(ZoneOffset.UTC), event.sequence());
+        return Tuple.of(facts.locode(), facts.name(), facts.country(), Utc.time(event.time()), event.sequence());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.inspection.checklist.ChecklistLibrary;
@@ -14,6 +13,7 @@ import org.fieldsecurity.inspection.deficiency.DeficiencyView;
 import org.fieldsecurity.inspection.deficiency.rules.Deadline;
 import org.fieldsecurity.inspection.finding.FindingRegister;
 import org.fieldsecurity.inspection.mission.Mission;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Puts the report of a mission together. */
 @ApplicationScoped
@@ -51,7 +51,7 @@ public class Reports {
                                         found,
                                         verified,
                                         open,
-                                        overdue(open, LocalDate.ofInstant(now, ZoneOffset.UTC)),
+                                        overdue(open, Utc.day(now)),
                                         now)))));
     }
 

@@ -3,14 +3,13 @@ package org.fieldsecurity.personnel.appointment;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.id.Ids;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.kit.version.EntityTag;
 import org.fieldsecurity.personnel.appointment.candidacy.CandidacyActs;
 import org.fieldsecurity.personnel.appointment.rules.AppointmentForm;
@@ -95,10 +94,7 @@ public class AppointmentActs {
                 .gates()
                 .contains(Gate.INDUCTED);
         return needed && wanted.knownGates().inductedOn() == null
-                ? certificates.proof(
-                        CertifiedGate.INDUCTION,
-                        wanted.holder(),
-                        LocalDate.ofInstant(wanted.validFrom(), ZoneOffset.UTC))
+                ? certificates.proof(CertifiedGate.INDUCTION, wanted.holder(), Utc.day(wanted.validFrom()))
                 : Uni.createFrom().item(Optional.empty());
     }
 

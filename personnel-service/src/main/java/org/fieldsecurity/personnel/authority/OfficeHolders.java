@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.PageRequest;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.personnel.authority.OfficeHolderView.Basis;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,7 @@ public class OfficeHolders {
         return pool.preparedQuery(HOLDERS)
                 .execute(Tuple.tuple()
                         .addString(office.name())
-                        .addOffsetDateTime(at.atOffset(ZoneOffset.UTC))
+                        .addOffsetDateTime(Utc.time(at))
                         .addArrayOfString(narrowestFirst.toArray(String[]::new))
                         .addArrayOfString(actingFor(office))
                         .addInteger(rank)

@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.HeldOffice;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +97,6 @@ public class OwnAppointments implements AppointmentDirectory {
     }
 
     private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Utc.time(instant);
     }
 }

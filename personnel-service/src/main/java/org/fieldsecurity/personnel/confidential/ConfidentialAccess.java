@@ -6,8 +6,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +15,7 @@ import org.fieldsecurity.kit.authority.CurrentCaller;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.personnel.person.Person;
 import org.fieldsecurity.personnel.person.PersonRegister;
 
@@ -91,7 +90,7 @@ class ConfidentialAccess {
 
     private Uni<Whereabouts> whereabouts(Person person) {
         return pool.preparedQuery(ZONES)
-                .execute(Tuple.of(person.id(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                .execute(Tuple.of(person.id(), Utc.time(clock.instant())))
                 .map(rows -> new Whereabouts(
                         rows.stream()
                                 .map(row -> Scope.parse("zone:" + row.getString(0)))

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.measure.Measure;
 import org.fieldsecurity.kit.measure.MeasureSource;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public class RestrictedReadsMeasure implements MeasureSource {
         if (place.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        OffsetDateTime now = OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC);
+        OffsetDateTime now = Utc.time(asOf);
         Tuple parameters =
                 Tuple.of(LocalDate.of(now.getYear(), 1, 1).atStartOfDay().atOffset(ZoneOffset.UTC), now);
         place.map(Place::value).ifPresent(parameters::addString);

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.id.Ids;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.personnel.headcount.rules.HeadcountMove;
 import org.fieldsecurity.personnel.headcount.rules.HeadcountState;
 import org.fieldsecurity.personnel.roster.Signature;
@@ -114,7 +114,7 @@ public class Headcount {
         closedAt = at;
         reports = 1;
         if (kind == HeadcountKind.EXERCISE) {
-            dueAgainOn = LocalDate.ofInstant(openedAt, ZoneOffset.UTC).plusDays(exerciseDays);
+            dueAgainOn = Utc.day(openedAt).plusDays(exerciseDays);
         }
     }
 

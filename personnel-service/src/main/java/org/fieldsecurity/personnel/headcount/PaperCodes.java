@@ -45,7 +45,7 @@ public class PaperCodes {
         }
         return statements
                 .inSession(PEOPLE, numbers.toArray(Integer[]::new), headcount)
-                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (Integer) row[0], row -> (UUID) row[1])))
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (int) row.count(0), row -> row.id(1))))
                 .map(people -> given(result, numbers, people, late));
     }
 

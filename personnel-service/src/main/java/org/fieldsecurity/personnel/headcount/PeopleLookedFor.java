@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.sql.Line;
 import org.fieldsecurity.personnel.headcount.rules.StandingRules.Outcome;
 import org.fieldsecurity.personnel.roster.ListSql;
 import org.fieldsecurity.personnel.roster.Statements;
-import org.jspecify.annotations.Nullable;
 
 /** The people of headcounts, changed in the transaction of the action at hand. */
 @ApplicationScoped
@@ -77,14 +77,7 @@ public class PeopleLookedFor {
         return statements.execute(DERIVE, headcount, person, outcome.standing().name(), outcome.inConflict());
     }
 
-    private static LookedFor lookedFor(UUID person, boolean expected, @Nullable Object[] row) {
-        return new LookedFor(
-                person,
-                expected,
-                String.valueOf(row[0]),
-                String.valueOf(row[1]),
-                (String) row[2],
-                (String) row[3],
-                (UUID) row[4]);
+    private static LookedFor lookedFor(UUID person, boolean expected, Line row) {
+        return new LookedFor(person, expected, row.required(0), row.required(1), row.text(2), row.text(3), row.uuid(4));
     }
 }

@@ -5,8 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Stops an import at the end of the chunk that is being worked off; what was done stays done. */
@@ -46,7 +45,7 @@ public class ImportCancellation {
 
     private static Uni<Object[]> stop(Mutiny.Session session, UUID job, Instant now) {
         return session.createNativeQuery(CANCEL, Object[].class)
-                .setParameter(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(1, Utc.time(now))
                 .setParameter(2, job)
                 .getSingleResultOrNull()
                 .onItem()

@@ -5,8 +5,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -19,6 +17,7 @@ import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.id.Ids;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.personnel.person.Person;
 import org.fieldsecurity.personnel.person.PersonWritten;
 import org.fieldsecurity.personnel.person.SearchName;
@@ -141,7 +140,7 @@ public class DuplicateCheck implements PersonWritten {
                 .setParameter(4, first ? person.organization() : match.organization())
                 .setParameter(5, first ? match.organization() : person.organization())
                 .setParameter(6, new ReasonsColumn().convertToDatabaseColumn(match.reasons()))
-                .setParameter(7, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .setParameter(7, Utc.time(clock.instant()))
                 .executeUpdate()
                 .chain(inserted -> duplicates
                         .about(person.id(), match.person())

@@ -4,10 +4,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.personnel.identity.rules.MergeRules;
 import org.fieldsecurity.personnel.person.Person;
 
@@ -40,14 +38,14 @@ class MergeFacts {
     /** Days during which a merge made at the instant can be undone. */
     Uni<Integer> undoDays(Instant at) {
         return Panache.getSession().chain(session -> session.createNativeQuery(DAYS, Integer.class)
-                .setParameter(1, LocalDate.ofInstant(at, ZoneOffset.UTC))
+                .setParameter(1, Utc.day(at))
                 .getSingleResult());
     }
 
     private static Uni<Boolean> holdsOffice(UUID person, Instant at) {
         return Panache.getSession().chain(session -> session.createNativeQuery(OFFICES, Boolean.class)
                 .setParameter(1, person)
-                .setParameter(2, OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .setParameter(2, Utc.time(at))
                 .getSingleResult());
     }
 }

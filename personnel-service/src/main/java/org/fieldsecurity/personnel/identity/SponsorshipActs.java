@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.fieldsecurity.kit.id.Ids;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.kit.version.EntityTag;
 import org.fieldsecurity.personnel.person.AssignmentKeeper;
 import org.fieldsecurity.personnel.person.Person;
@@ -127,7 +127,7 @@ public class SponsorshipActs implements SponsorshipOver {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Utc.day(clock.instant());
     }
 
     /** What is done to a sponsorship, and how the ledger calls it. */

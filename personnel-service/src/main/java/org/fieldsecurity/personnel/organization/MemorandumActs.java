@@ -3,8 +3,6 @@ package org.fieldsecurity.personnel.organization;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Authority;
@@ -15,6 +13,7 @@ import org.fieldsecurity.kit.id.Ids;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.kit.version.EntityTag;
 import org.fieldsecurity.personnel.place.PlaceRegister;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +72,7 @@ public class MemorandumActs {
         return find(id).flatMap(memorandum -> {
             Authority authority = caller.require(memorandum.country(), RECORDERS);
             EntityTag.require(ifMatch, memorandum.version());
-            memorandum.end(end.lastDay(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            memorandum.end(end.lastDay(), Utc.day(clock.instant()));
             return memoranda
                     .flush()
                     .chain(() -> append(memorandum, "ended", authority, end.reason()))

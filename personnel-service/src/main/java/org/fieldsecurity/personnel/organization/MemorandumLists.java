@@ -7,7 +7,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,6 +17,7 @@ import org.fieldsecurity.kit.paging.Page;
 import org.fieldsecurity.kit.paging.PageRequest;
 import org.fieldsecurity.kit.paging.Parameters;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.personnel.parameter.Flags;
 import org.fieldsecurity.personnel.policy.TermName;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -84,7 +84,7 @@ public class MemorandumLists {
         String ofCountry = Parameters.code("country", COUNTRY, country);
         LocalDate before = Parameters.date("endingBefore", ending.endingBefore);
         boolean soon = Flags.read("ending", ending.ending);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = Utc.day(clock.instant());
         if (before == null && soon) {
             return warningDays(today)
                     .flatMap(days -> memoranda.page(

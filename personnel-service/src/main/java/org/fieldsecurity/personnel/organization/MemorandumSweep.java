@@ -6,12 +6,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
+import org.fieldsecurity.kit.time.Utc;
 
 /**
  * Gives notice of memoranda that have ended: one event each, once, with how many people dropped out (P1). Each is
@@ -56,7 +55,7 @@ public class MemorandumSweep {
     private Uni<Boolean> lapseNext() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return memoranda
-                .nextToLapse(LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .nextToLapse(Utc.day(now))
                 .flatMap(ended -> ended == null
                         ? Uni.createFrom().item(false)
                         : lapse(ended, now).replaceWith(true));

@@ -13,6 +13,7 @@ import java.util.List;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.measure.Measure;
 import org.fieldsecurity.kit.measure.MeasureSource;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** Whether partners are inside the arrangements [8(l), 15(n)]. */
@@ -85,7 +86,7 @@ public class PartnerMeasures implements MeasureSource {
     private Uni<Measure> measure(
             Kind kind, Scope scope, Instant asOf, @Nullable String organization, @Nullable String country) {
         return pool.preparedQuery(kind.sql())
-                .execute(Tuple.of(LocalDate.ofInstant(asOf, ZoneOffset.UTC), organization, country))
+                .execute(Tuple.of(Utc.day(asOf), organization, country))
                 .map(rows -> {
                     Row row = rows.iterator().next();
                     LocalDate since = row.getLocalDate(2);

@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldsecurity.kit.authority.AllowedTo;
 import org.fieldsecurity.kit.authority.Role;
 import org.fieldsecurity.kit.paging.Parameters;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** Who is covered on a day, over HTTP. */
@@ -57,8 +57,7 @@ public class CoverageResource {
                     @QueryParam("on")
                     @Nullable
                     String on) {
-        LocalDate day = Objects.requireNonNullElseGet(
-                Parameters.date("on", on), () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        LocalDate day = Objects.requireNonNullElseGet(Parameters.date("on", on), () -> Utc.day(clock.instant()));
         return register.visible(id).flatMap(person -> coverage.of(person, day));
     }
 }

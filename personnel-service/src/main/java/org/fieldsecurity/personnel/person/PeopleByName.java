@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.Parameters;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,7 +139,7 @@ public class PeopleByName {
                 : alike.stream().anyMatch(none)) {
             return Uni.createFrom().item(List.of());
         }
-        Query query = query(match, name, alike, search, reach, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Query query = query(match, name, alike, search, reach, Utc.day(clock.instant()));
         Query page = last == null || last.match() != match ? query : after(query, last);
         return pool.preparedQuery(page.sql() + " order by similarity desc, id limit " + limit)
                 .execute(Tuple.from(page.values()))

@@ -6,12 +6,11 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.measure.Measure;
 import org.fieldsecurity.kit.measure.MeasureSource;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** Whether areas have their coordinator, appointed in writing [17]. */
@@ -49,7 +48,7 @@ public class AreaMeasures implements MeasureSource {
 
     private Uni<List<Measure>> measure(Scope scope, Instant asOf, @Nullable String country, @Nullable String area) {
         return pool.preparedQuery(WITH_COORDINATOR)
-                .execute(Tuple.of(OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC), country, area))
+                .execute(Tuple.of(Utc.time(asOf), country, area))
                 .map(rows -> {
                     Row row = rows.iterator().next();
                     long total = row.getLong(0);

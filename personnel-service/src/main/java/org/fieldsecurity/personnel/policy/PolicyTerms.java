@@ -5,10 +5,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.paging.PageRequest;
+import org.fieldsecurity.kit.time.Utc;
 
 /** All values, those to come included. */
 @ApplicationScoped
@@ -16,10 +16,7 @@ public class PolicyTerms implements PanacheRepositoryBase<PolicyTerm, UUID> {
 
     /** The value in force at an instant; each number has one from the first migration on. */
     public Uni<Integer> inForce(TermName name, Instant at) {
-        return find(
-                        "name = ?1 and validFrom <= ?2 order by validFrom desc",
-                        name,
-                        LocalDate.ofInstant(at, ZoneOffset.UTC))
+        return find("name = ?1 and validFrom <= ?2 order by validFrom desc", name, Utc.day(at))
                 .firstResult()
                 .onItem()
                 .ifNull()

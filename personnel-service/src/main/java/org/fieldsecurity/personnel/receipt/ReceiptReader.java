@@ -62,14 +62,14 @@ public class ReceiptReader {
                         caller,
                         ListSql.utc(at),
                         scope.text())
-                .map(rows -> (Integer) rows.getFirst()[0] > 0);
+                .map(rows -> rows.getFirst().count(0) > 0);
     }
 
     /** Whether the scope is a place of this person, who is the caller or a dependant of theirs. */
     Uni<Boolean> concerns(Scope scope, UUID caller, UUID person, Instant at) {
         return statements
                 .inSession(CONCERNED, ListSql.day(at), caller, ListSql.utc(at), scope.text(), person)
-                .map(rows -> (Integer) rows.getFirst()[0] > 0);
+                .map(rows -> rows.getFirst().count(0) > 0);
     }
 
     /** Every current arrangement that concerns the caller or a dependant of theirs. */

@@ -6,9 +6,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** Who lives and lived where. */
@@ -67,7 +67,7 @@ public class Residencies implements PanacheRepositoryBase<Residency, UUID> {
     }
 
     private Uni<Void> follow(String which, Object value, Instant at) {
-        OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
+        OffsetDateTime utc = Utc.time(at);
         return flush().chain(Panache::getSession)
                 .call(session -> session.createNativeQuery(FOLLOW_AT_ONCE + which)
                         .setParameter(1, utc)

@@ -7,11 +7,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.measure.Measure;
 import org.fieldsecurity.kit.measure.MeasureSource;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Whether the visitors in the zones have their one named contact [20(d)]. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ public class VisitorMeasures implements MeasureSource {
     @Override
     public Uni<List<Measure>> measure(Scope scope, Instant asOf) {
         Within within = within(scope);
-        Tuple values = Tuple.of(asOf.atOffset(ZoneOffset.UTC));
+        Tuple values = Tuple.of(Utc.time(asOf));
         within.values().forEach(values::addString);
         return pool.preparedQuery(WITH_CONTACT + within.condition())
                 .execute(values)

@@ -4,11 +4,11 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.personnel.place.Locality;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ class WardenDirectory {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(WHEREABOUTS, Object[].class)
                         .setParameter(1, person)
-                        .setParameter(2, at.atOffset(ZoneOffset.UTC))
+                        .setParameter(2, Utc.time(at))
                         .getSingleResultOrNull())
                 .map(row -> row == null ? null : whereabouts(row));
     }
@@ -72,7 +72,7 @@ class WardenDirectory {
                 .flatMap(session -> session.createNativeQuery(HOLDERS, Object[].class)
                         .setParameter(1, office.name())
                         .setParameter(2, scope.text())
-                        .setParameter(3, at.atOffset(ZoneOffset.UTC))
+                        .setParameter(3, Utc.time(at))
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new Contact(

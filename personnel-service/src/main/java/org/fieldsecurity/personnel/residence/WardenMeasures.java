@@ -6,13 +6,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.measure.Measure;
 import org.fieldsecurity.kit.measure.MeasureSource;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.personnel.organization.MemorandumRegister;
 
 /**
@@ -61,7 +60,7 @@ public class WardenMeasures implements MeasureSource {
     @Override
     public Uni<List<Measure>> measure(Scope scope, Instant asOf) {
         Counted people = Counted.in(scope);
-        Tuple values = Tuple.of(LocalDate.ofInstant(asOf, ZoneOffset.UTC), asOf.atOffset(ZoneOffset.UTC));
+        Tuple values = Tuple.of(Utc.day(asOf), Utc.time(asOf));
         people.values().forEach(values::addString);
         return count("people-with-acknowledged-warden", "22(d)", ACKNOWLEDGED + people.condition(), values, scope, asOf)
                 .flatMap(acknowledged -> count(

@@ -43,8 +43,8 @@ public class ContactMeans {
     public Uni<Map<UUID, Means>> of(Set<UUID> people) {
         return statements.alone(CONTACTS, (Object) people.toArray(UUID[]::new)).map(rows -> {
             Map<UUID, Means> means = new HashMap<>();
-            rows.forEach(row -> means.computeIfAbsent((UUID) row[0], person -> Means.none())
-                    .add((String) row[3], way((String) row[1], (String) row[2])));
+            rows.forEach(row -> means.computeIfAbsent(row.id(0), person -> Means.none())
+                    .add(row.required(3), way(row.required(1), row.required(2))));
             return means;
         });
     }

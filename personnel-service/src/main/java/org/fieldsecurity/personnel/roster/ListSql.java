@@ -4,8 +4,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.time.Utc;
 
 /**
  * The people of a scope as a part of a query. Each part takes the day as $1, the code of the scope as $2 and the instant
@@ -32,12 +32,12 @@ public final class ListSql {
 
     /** The instant as the driver takes it. */
     public static OffsetDateTime utc(Instant at) {
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+        return Utc.time(at);
     }
 
     /** The day of the instant, in UTC. */
     public static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+        return Utc.day(at);
     }
 
     /** Those who belong to the list: the columns of {@code counted}, one row a person. */

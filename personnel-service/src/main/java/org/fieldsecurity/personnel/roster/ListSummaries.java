@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.sql.Line;
 import org.fieldsecurity.personnel.roster.Statements.Reading;
 
 /** Counts the people of a list and takes its digest. */
@@ -34,14 +35,14 @@ public class ListSummaries {
                 + ") m where cast($3 as timestamptz) is not null";
         return reading.rows(sql, ListSql.day(at), ListSql.key(scope), ListSql.utc(at))
                 .map(rows -> {
-                    Object[] row = rows.getFirst();
+                    Line row = rows.getFirst();
                     return new ListSummary(
                             scope.text(),
                             at,
-                            ((Number) row[0]).intValue(),
-                            ((Number) row[1]).intValue(),
-                            ((Number) row[2]).intValue(),
-                            (String) row[3],
+                            (int) row.count(0),
+                            (int) row.count(1),
+                            (int) row.count(2),
+                            row.required(3),
                             null);
                 });
     }

@@ -3,6 +3,7 @@ package org.fieldsecurity.personnel.roster;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.sql.Line;
 import org.fieldsecurity.personnel.roster.Statements.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ public class ScopeMap {
                         : surroundings(scope, rows.getFirst()));
     }
 
-    private static Surroundings surroundings(Scope scope, @Nullable Object[] row) {
-        return new Surroundings(scope, true, (String) row[0], (String) row[1], (String) row[2]);
+    private static Surroundings surroundings(Scope scope, Line row) {
+        return new Surroundings(scope, true, row.text(0), row.text(1), row.text(2));
     }
 }

@@ -8,6 +8,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import org.fieldsecurity.kit.sql.Line;
+import org.fieldsecurity.kit.sql.SessionSql;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -29,22 +31,19 @@ public class Statements {
     @FunctionalInterface
     public interface Reading {
         /** All rows, which the statement bounds. */
-        Uni<List<Object[]>> rows(String sql, @Nullable Object... parameters);
+        Uni<List<Line>> rows(String sql, @Nullable Object... parameters);
     }
 
     /** Reads on a connection of its own; never while a session is open. */
-    public Uni<List<Object[]>> alone(String sql, @Nullable Object... parameters) {
+    public Uni<List<Line>> alone(String sql, @Nullable Object... parameters) {
         return pool.preparedQuery(sql)
                 .execute(Tuple.from(Arrays.asList(parameters)))
-                .map(rows -> rows.stream().map(Statements::columns).toList());
+                .map(rows -> rows.stream().map(Statements::line).toList());
     }
 
     /** Reads in the session at hand, and so in the transaction of an action. */
-    public Uni<List<Object[]>> inSession(String sql, @Nullable Object... parameters) {
-        return Panache.getSession()
-                .chain(session -> bind(session.createNativeQuery(ordinal(sql), Object.class), parameters)
-                        .getResultList())
-                .map(rows -> rows.stream().map(Statements::columns).toList());
+    public Uni<List<Line>> inSession(String sql, @Nullable Object... parameters) {
+        return SessionSql.rows(sql, line -> line, parameters);
     }
 
     /** Changes rows in the transaction of the action at hand; gives how many. */
@@ -58,27 +57,15 @@ public class Statements {
         });
     }
 
-    private static <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query, @Nullable Object... parameters) {
-        for (int index = 0; index < parameters.length; index++) {
-            query.setParameter(index + 1, parameters[index]);
-        }
-        return query;
-    }
-
     private static String ordinal(String sql) {
         return sql.replace('$', '?');
     }
 
-    /** A row of one column comes as that column. */
-    private static Object[] columns(Object row) {
-        return row instanceof Object[] many ? many : new Object[] {row};
-    }
-
-    private static Object[] columns(Row row) {
-        Object[] columns = new Object[row.size()];
+    private static Line line(Row row) {
+        @Nullable Object[] columns = new Object[row.size()];
         for (int index = 0; index < columns.length; index++) {
             columns[index] = row.getValue(index);
         }
-        return columns;
+        return new Line(columns);
     }
 }

@@ -34,7 +34,7 @@ public class Terms {
             if (rows.isEmpty()) {
                 throw new IllegalStateException("no value of " + name);
             }
-            return ((Number) rows.getFirst()[0]).intValue();
+            return (int) rows.getFirst().count(0);
         });
     }
 }

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** Reads users of one organization; others aren't there. */
@@ -74,7 +74,7 @@ public class ScimUsers {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Utc.day(clock.instant());
     }
 
     private static UserRow user(Row row) {

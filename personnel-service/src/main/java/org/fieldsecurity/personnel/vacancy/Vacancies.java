@@ -7,10 +7,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.PageRequest;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up where an office is missing. */
@@ -27,7 +27,7 @@ public class Vacancies {
     Uni<List<VacancyView>> page(WatchedOffice office, @Nullable String country, Instant at, PageRequest request) {
         String after = request.after(1).map(cursor -> cursor.key().getFirst()).orElse("");
         return pool.preparedQuery(office.sql())
-                .execute(Tuple.of(at.atOffset(ZoneOffset.UTC), country, after, request.fetch()))
+                .execute(Tuple.of(Utc.time(at), country, after, request.fetch()))
                 .map(rows -> rows.stream().map(Vacancies::view).toList());
     }
 

@@ -4,8 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +15,7 @@ import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.personnel.policy.TermName;
 import org.fieldsecurity.personnel.roster.Refusals;
 import org.fieldsecurity.personnel.roster.ScopeMap;
@@ -90,12 +89,7 @@ public class HouseholdVisitActs {
         return precautions
                 .codesInSession()
                 .invoke(known -> Refusals.throwIfAny(VisitRules.refusals(new VisitRules.Visit(
-                        details.visitedOn(),
-                        LocalDate.ofInstant(now, ZoneOffset.UTC),
-                        Set.copyOf(details.met()),
-                        lived,
-                        codes,
-                        known))))
+                        details.visitedOn(), Utc.day(now), Set.copyOf(details.met()), lived, codes, known))))
                 .replaceWithVoid();
     }
 

@@ -40,14 +40,14 @@ public class Households {
     Uni<Optional<Home>> home(UUID residence) {
         return statements
                 .inSession(HOME, residence)
-                .map(rows -> rows.stream().findFirst().map(row -> new Home((String) row[0])));
+                .map(rows -> rows.stream().findFirst().map(row -> new Home(row.text(0))));
     }
 
     /** Who lived there at some time of the day, in UTC. */
     Uni<Set<UUID>> lived(UUID residence, LocalDate day) {
         return statements
                 .inSession(LIVED, residence, day)
-                .map(rows -> rows.stream().map(row -> (UUID) row[0]).collect(Collectors.toSet()));
+                .map(rows -> rows.stream().map(row -> row.id(0)).collect(Collectors.toSet()));
     }
 
     /** Moves the day on which the household is due, unless a later visit has. */

@@ -26,20 +26,20 @@ public class Precautions {
     Uni<List<PrecautionView>> all() {
         return statements.alone(ALL).map(rows -> rows.stream()
                 .map(row -> new PrecautionView(
-                        (String) row[0],
+                        row.required(0),
                         new PrecautionView.Texts(
-                                (String) row[1],
-                                (String) row[2],
-                                (String) row[3],
-                                (String) row[4],
-                                (String) row[5],
-                                (String) row[6])))
+                                row.required(1),
+                                row.required(2),
+                                row.required(3),
+                                row.required(4),
+                                row.required(5),
+                                row.required(6))))
                 .toList());
     }
 
     Uni<Set<String>> codesInSession() {
         return statements
                 .inSession(ALL)
-                .map(rows -> rows.stream().map(row -> (String) row[0]).collect(Collectors.toSet()));
+                .map(rows -> rows.stream().map(row -> row.required(0)).collect(Collectors.toSet()));
     }
 }

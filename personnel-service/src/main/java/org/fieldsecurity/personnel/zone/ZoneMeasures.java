@@ -7,13 +7,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.measure.Measure;
 import org.fieldsecurity.kit.measure.MeasureSource;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** Whether open zones have their warden, appointed in writing [18(b), 19]. */
@@ -81,12 +81,7 @@ public class ZoneMeasures implements MeasureSource {
 
     private Uni<Measure> measure(Kind kind, Scope scope, Within within, Instant asOf) {
         return pool.preparedQuery(kind.sql())
-                .execute(Tuple.of(
-                        OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC),
-                        within.country(),
-                        within.dutyStation(),
-                        within.area(),
-                        within.zone()))
+                .execute(Tuple.of(Utc.time(asOf), within.country(), within.dutyStation(), within.area(), within.zone()))
                 .map(rows -> {
                     Row row = rows.iterator().next();
                     OffsetDateTime since = row.getOffsetDateTime(2);

@@ -13,12 +13,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.fieldsecurity.kit.problem.CommonProblem;
 import org.fieldsecurity.kit.problem.ProblemException;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.fieldsecurity.kit.sql.Line;
+import org.fieldsecurity.kit.sql.SessionSql;
+import org.fieldsecurity.kit.time.Utc;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class KeptAnswers {
 
     private static final Duration KEPT_FOR = Duration.ofHours(24);
-    private static final String LOCK = "select pg_try_advisory_xact_lock(?1)";
+    private static final String LOCK = "select pg_try_advisory_xact_lock($1)";
     private static final String FIND = "select fingerprint, status, body, location, etag from kept_answer"
-            + " where caller = ?1 and operation = ?2 and key = ?3 and kept_at >= ?4";
+            + " where caller = $1 and operation = $2 and key = $3 and kept_at >= $4";
     private static final String KEEP =
             "insert into kept_answer (caller, operation, key, fingerprint, status, body, location, etag, kept_at)"
                     + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict (caller, operation, key) do update set"
@@ -53,19 +55,17 @@ public class KeptAnswers {
 
     /** The answer kept under the key, or else the one that the work gives, which is then kept. */
     Uni<RestResponse<?>> once(IdempotencyKey asked, Supplier<Uni<RestResponse<?>>> work) {
-        return Panache.getSession().flatMap(session -> lock(session, asked)
-                .chain(() -> find(session, asked))
-                .flatMap(kept -> kept != null
-                        ? Uni.createFrom().<RestResponse<?>>item(again(kept, asked))
-                        : work.get().call(answer -> keep(session, asked, answer))));
+        return lock(asked)
+                .chain(() -> find(asked))
+                .flatMap(kept -> kept.isEmpty()
+                        ? work.get().call(answer -> keep(asked, answer))
+                        : Uni.createFrom().<RestResponse<?>>item(again(kept.getFirst(), asked)));
     }
 
-    private static Uni<Void> lock(Mutiny.Session session, IdempotencyKey asked) {
-        return session.createNativeQuery(LOCK, Boolean.class)
-                .setParameter(1, asked.lock())
-                .getSingleResult()
+    private static Uni<Void> lock(IdempotencyKey asked) {
+        return SessionSql.rows(LOCK, line -> line.flag(0), asked.lock())
                 .invoke(free -> {
-                    if (!free) {
+                    if (!free.getFirst()) {
                         throw ProblemException.of(
                                 CommonProblem.IDEMPOTENCY_KEY_IN_USE, "Wait for its answer, or try again in a second.");
                     }
@@ -73,37 +73,32 @@ public class KeptAnswers {
                 .replaceWithVoid();
     }
 
-    private Uni<Object[]> find(Mutiny.Session session, IdempotencyKey asked) {
-        return session.createNativeQuery(FIND, Object[].class)
-                .setParameter(1, asked.caller())
-                .setParameter(2, asked.operation())
-                .setParameter(3, asked.key())
-                .setParameter(4, oldestKept())
-                .getSingleResultOrNull();
+    private Uni<List<Line>> find(IdempotencyKey asked) {
+        return SessionSql.rows(FIND, line -> line, asked.caller(), asked.operation(), asked.key(), oldestKept());
     }
 
-    private static RestResponse<?> again(Object[] kept, IdempotencyKey asked) {
-        if (!asked.fingerprint().equals(kept[0])) {
+    private static RestResponse<?> again(Line kept, IdempotencyKey asked) {
+        if (!asked.fingerprint().equals(kept.text(0))) {
             throw ProblemException.of(
                     CommonProblem.IDEMPOTENCY_KEY_REUSED,
                     "Use a new key for a new request; keys are kept for 24 hours.");
         }
         var answer =
-                RestResponse.ResponseBuilder.create((int) (Integer) kept[1], "").header("Idempotency-Replayed", "true");
-        if (kept[2] != null) {
-            answer.entity(kept[2]).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+                RestResponse.ResponseBuilder.create((int) kept.count(1), "").header("Idempotency-Replayed", "true");
+        if (kept.text(2) != null) {
+            answer.entity(kept.text(2)).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
         }
-        if (kept[3] != null) {
-            answer.header(HttpHeaders.LOCATION, kept[3]);
+        if (kept.text(3) != null) {
+            answer.header(HttpHeaders.LOCATION, kept.text(3));
         }
-        if (kept[4] != null) {
-            answer.header(HttpHeaders.ETAG, kept[4]);
+        if (kept.text(4) != null) {
+            answer.header(HttpHeaders.ETAG, kept.text(4));
         }
         return answer.build();
     }
 
-    private Uni<Integer> keep(Mutiny.Session session, IdempotencyKey asked, RestResponse<?> answer) {
-        return session.createNativeQuery(KEEP)
+    private Uni<Integer> keep(IdempotencyKey asked, RestResponse<?> answer) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(KEEP)
                 .setParameter(1, asked.caller())
                 .setParameter(2, asked.operation())
                 .setParameter(3, asked.key())
@@ -112,8 +107,8 @@ public class KeptAnswers {
                 .setParameter(6, write(answer.getEntity()))
                 .setParameter(7, header(answer, HttpHeaders.LOCATION))
                 .setParameter(8, header(answer, HttpHeaders.ETAG))
-                .setParameter(9, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .executeUpdate();
+                .setParameter(9, Utc.time(clock.instant()))
+                .executeUpdate());
     }
 
     /** Forgets answers older than a day; safe to run on every instance. */
@@ -123,7 +118,7 @@ public class KeptAnswers {
     }
 
     private OffsetDateTime oldestKept() {
-        return OffsetDateTime.ofInstant(clock.instant().minus(KEPT_FOR), ZoneOffset.UTC);
+        return Utc.time(clock.instant().minus(KEPT_FOR));
     }
 
     private static @Nullable String header(RestResponse<?> answer, String name) {

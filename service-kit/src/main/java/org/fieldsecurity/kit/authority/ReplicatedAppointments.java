@@ -13,11 +13,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +111,6 @@ public class ReplicatedAppointments implements AppointmentDirectory {
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return instant == null ? null : Utc.time(instant);
     }
 }

@@ -8,8 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -19,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldsecurity.kit.authority.AllowedTo;
 import org.fieldsecurity.kit.openapi.ContractFilter;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.training.certificate.rules.CertificateCode;
 import org.fieldsecurity.training.course.CourseRegister;
 import org.fieldsecurity.training.course.CourseTerms;
@@ -77,7 +76,7 @@ public class VerificationResource {
     private VerificationView view(Certificate certificate, CourseTerms course, Optional<PersonCopy> holder) {
         return new VerificationView(
                 certificate.code(),
-                certificate.stateOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                certificate.stateOn(Utc.day(clock.instant())),
                 certificate.course(),
                 course.title(),
                 certificate.completedOn(),

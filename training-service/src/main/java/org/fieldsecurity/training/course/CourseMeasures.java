@@ -5,12 +5,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.measure.Measure;
 import org.fieldsecurity.kit.measure.MeasureSource;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Courses that the Coordinator recognizes, of all courses [26]; measured for the whole system only. */
 @ApplicationScoped
@@ -31,7 +30,7 @@ class CourseMeasures implements MeasureSource {
             return Uni.createFrom().item(List.of());
         }
         return pool.preparedQuery(COUNT)
-                .execute(Tuple.of(LocalDate.ofInstant(asOf, ZoneOffset.UTC)))
+                .execute(Tuple.of(Utc.day(asOf)))
                 .map(rows -> rows.iterator().next())
                 .map(row -> List.of(new Measure(
                         "courses-recognized", List.of("26"), scope, row.getLong(1), row.getLong(0), null, asOf)));

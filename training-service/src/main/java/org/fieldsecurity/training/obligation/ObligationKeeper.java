@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.training.obligation.rules.HeldPost;
 import org.fieldsecurity.training.obligation.rules.Obligation;
 import org.fieldsecurity.training.obligation.rules.ObligationRule;
@@ -143,7 +144,7 @@ class ObligationKeeper {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Utc.day(clock.instant());
     }
 
     private static LocalDate day(OffsetDateTime instant) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.measure.Measure;
 import org.fieldsecurity.kit.measure.MeasureSource;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.training.replica.PostedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ class ObligationMeasures implements MeasureSource {
         if (scope instanceof Scope.Area || scope instanceof Scope.Zone) {
             return Uni.createFrom().item(List.of());
         }
-        LocalDate day = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        LocalDate day = Utc.day(asOf);
         PostedIn basic = PostedIn.of(scope, Tuple.of(day, BASIC));
         PostedIn all = PostedIn.of(scope, Tuple.of(day));
         return count(OF_COURSE, basic).flatMap(basics -> count("", all)

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldsecurity.kit.authority.AllowedTo;
 import org.fieldsecurity.kit.authority.Role;
 import org.fieldsecurity.kit.replica.Checkpoints;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.training.replica.PersonAccess;
 
 /** What one person must hold, over HTTP. */
@@ -47,7 +47,7 @@ public class PersonTrainingResource {
             @Parameter(description = "Id of the person", example = "01890000-0000-7000-8000-000000000018")
                     @PathParam("id")
                     UUID id) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = Utc.day(clock.instant());
         return access.requireReading(id).chain(() -> training.on(today, id)).flatMap(obligations -> checkpoints
                 .caughtUp()
                 .map(ages -> new TrainingView(id, today, obligations, ages.get("personnel"))));

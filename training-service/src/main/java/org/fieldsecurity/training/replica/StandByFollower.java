@@ -7,11 +7,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.fieldsecurity.kit.authority.HeldOfficeState;
 import org.fieldsecurity.kit.feed.FeedEvent;
 import org.fieldsecurity.kit.replica.FeedHandler;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +63,6 @@ class StandByFollower implements FeedHandler {
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        return instant == null ? null : Utc.time(instant);
     }
 }

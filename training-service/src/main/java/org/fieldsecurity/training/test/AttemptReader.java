@@ -4,14 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.training.certificate.CertificateRegister;
 import org.fieldsecurity.training.certificate.Completion;
 import org.fieldsecurity.training.test.rules.TestMarking;
@@ -39,8 +38,7 @@ class AttemptReader {
         return switch (attempt.stateAt(now)) {
             case STARTED ->
                 bank.read(TestDesk.codes(attempt.paper()), languages).flatMap(questions -> certificates
-                        .preview(new Completion(
-                                attempt.person(), attempt.course(), LocalDate.ofInstant(now, ZoneOffset.UTC)))
+                        .preview(new Completion(attempt.person(), attempt.course(), Utc.day(now)))
                         .map(validity ->
                                 new AttemptView(summary, validity, questions(attempt.paper(), questions), null)));
             case PASSED, FAILED ->

@@ -7,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.training.test.rules.TestPaper;
 
 /** Adds questions, each with its row in the ledger, and reads them in the language that fits. */
@@ -40,7 +40,7 @@ public class QuestionBank {
 
     /** Adds a question to the bank. */
     public Uni<Void> add(QuestionEntry entry, Authority authority) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = Utc.day(clock.instant());
         return questions
                 .persistAndFlush(new Question(entry, write(entry.texts()), today))
                 .chain(() -> ledger.append(new Change("question", entry.code(), "added", entry, authority)))

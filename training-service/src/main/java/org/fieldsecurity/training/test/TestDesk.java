@@ -6,8 +6,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ import org.fieldsecurity.kit.id.Ids;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.training.certificate.CertificateRegister;
 import org.fieldsecurity.training.certificate.CertificateView;
 import org.fieldsecurity.training.test.rules.TestMarking;
@@ -55,7 +54,7 @@ class TestDesk {
     /** Starts an attempt; one at a time, and only so many a day. */
     Uni<TestAttempt> start(UUID person, String course) {
         Instant now = now();
-        return policies.on(course, LocalDate.ofInstant(now, ZoneOffset.UTC)).flatMap(policy -> {
+        return policies.on(course, Utc.day(now)).flatMap(policy -> {
             if (policy == null) {
                 throw ProblemException.refused("No test is held for this course.", List.of("C5"), List.of("32"));
             }

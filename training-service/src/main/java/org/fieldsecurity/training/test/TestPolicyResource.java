@@ -13,8 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -30,6 +28,7 @@ import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.Page;
 import org.fieldsecurity.kit.paging.PageRequest;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Test policies over HTTP. */
@@ -71,7 +70,7 @@ public class TestPolicyResource {
     @APIResponseSchema(value = TestPolicyView.class, responseCode = "200")
     public Uni<RestResponse<TestPolicyView>> set(@NotNull @Valid NewTestPolicy asked) {
         Authority authority = caller.require(new Scope.World(), Office.COORDINATOR);
-        if (asked.validFrom().isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+        if (asked.validFrom().isBefore(Utc.day(clock.instant()))) {
             throw ProblemException.invalid("/validFrom", "must not be in the past");
         }
         return register.set(asked, authority).map(RestResponse::ok);

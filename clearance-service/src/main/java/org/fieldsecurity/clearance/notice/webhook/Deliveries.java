@@ -5,8 +5,6 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.fieldsecurity.clearance.notice.Notice;
 import org.fieldsecurity.clearance.notice.NoticeListener;
 import org.fieldsecurity.clearance.notice.Occurrence;
 import org.fieldsecurity.kit.paging.PageRequest;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** All messages to webhooks; each is written in the transaction of its notice. */
@@ -48,7 +47,7 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID>, Notice
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(WRITE)
                         .setParameter(1, ids)
-                        .setParameter(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .setParameter(2, Utc.time(clock.instant()))
                         .setParameter(3, Addressee.SYSTEMS)
                         .executeUpdate())
                 .replaceWithVoid();

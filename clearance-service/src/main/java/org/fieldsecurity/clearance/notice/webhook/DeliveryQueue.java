@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fieldsecurity.clearance.notice.webhook.MessageSender.Outcome;
+import org.fieldsecurity.kit.time.Utc;
 
 /**
  * The messages that are due, shared by the workers of all instances: whoever claims one has it alone for a minute. A
@@ -112,6 +112,6 @@ public class DeliveryQueue {
     }
 
     private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Utc.time(instant);
     }
 }

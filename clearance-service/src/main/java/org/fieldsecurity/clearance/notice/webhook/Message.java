@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.fieldsecurity.clearance.notice.NoticeData;
-import org.fieldsecurity.clearance.notice.NoticeDataColumn;
 import org.fieldsecurity.clearance.notice.NoticeKind;
+import org.fieldsecurity.clearance.notice.NoticeText;
 import org.fieldsecurity.clearance.notice.NoticeView;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ record Message(String type, Instant timestamp, Body data) {
                         row.getUUID("subject"),
                         NoticeView.For.of(row),
                         row.getString("organization"),
-                        NoticeDataColumn.read(row.getString("data")),
+                        NoticeText.read(row.getString("data")),
                         due == null ? null : due.toInstant()));
     }
 }

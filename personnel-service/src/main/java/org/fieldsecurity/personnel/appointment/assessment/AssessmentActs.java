@@ -3,8 +3,6 @@ package org.fieldsecurity.personnel.appointment.assessment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.CurrentCaller;
@@ -12,6 +10,7 @@ import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.Problem;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.kit.version.EntityTag;
 import org.fieldsecurity.personnel.appointment.Appointment;
 import org.fieldsecurity.personnel.appointment.AppointmentAccess;
@@ -58,7 +57,7 @@ public class AssessmentActs {
     }
 
     Uni<Kept> keep(UUID appointment, @Nullable String ifMatch, NewAssessment details) {
-        if (details.assessedOn().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+        if (details.assessedOn().isAfter(Utc.day(clock.instant()))) {
             throw ProblemException.invalid("/assessedOn", "must not lie in the future");
         }
         UUID assessor = caller.requirePerson();

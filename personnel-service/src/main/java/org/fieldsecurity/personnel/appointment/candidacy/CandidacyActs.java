@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -16,6 +15,7 @@ import org.fieldsecurity.kit.id.Ids;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.kit.version.EntityTag;
 import org.fieldsecurity.personnel.appointment.Appointers;
 import org.fieldsecurity.personnel.appointment.Appointment;
@@ -187,6 +187,6 @@ public class CandidacyActs {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Utc.day(clock.instant());
     }
 }

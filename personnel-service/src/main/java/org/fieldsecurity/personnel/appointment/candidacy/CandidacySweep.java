@@ -9,10 +9,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.jboss.logging.Logger;
 
 /**
@@ -52,7 +52,7 @@ public class CandidacySweep {
     }
 
     private Uni<List<UUID>> inducted() {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = Utc.time(clock.instant());
         return pool.preparedQuery(INDUCTED)
                 .execute(Tuple.of(now, now.toLocalDate()))
                 .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList());

@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.kit.version.EntityTag;
 import org.fieldsecurity.personnel.appointment.Appointment;
 import org.fieldsecurity.personnel.appointment.AppointmentAccess;
@@ -67,7 +67,7 @@ public class EquipmentActs {
     }
 
     private void requireNotFuture(String pointer, LocalDate on) {
-        if (on.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+        if (on.isAfter(Utc.day(clock.instant()))) {
             throw ProblemException.invalid(pointer, "must not lie in the future");
         }
     }

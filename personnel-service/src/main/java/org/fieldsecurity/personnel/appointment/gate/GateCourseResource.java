@@ -12,8 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -32,6 +30,7 @@ import org.fieldsecurity.kit.paging.Page;
 import org.fieldsecurity.kit.paging.PageRequest;
 import org.fieldsecurity.kit.problem.CommonProblem;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.time.Utc;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Which courses count for which gates, over HTTP. */
@@ -74,7 +73,7 @@ public class GateCourseResource {
     @APIResponseSchema(value = GateCourseView.class, responseCode = "201", responseDescription = "Set")
     public Uni<RestResponse<GateCourseView>> set(@Valid @NotNull NewGateCourse wanted) {
         Authority authority = caller.require(new Scope.World(), Office.COORDINATOR);
-        if (wanted.validFrom().isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+        if (wanted.validFrom().isBefore(Utc.day(clock.instant()))) {
             throw ProblemException.invalid("/validFrom", "must not lie in the past");
         }
         return courses.isSet(wanted)

@@ -8,12 +8,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.measure.Measure;
 import org.fieldsecurity.kit.measure.MeasureSource;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the offices that the framework asks for are filled, and as it asks. */
@@ -61,7 +61,7 @@ public class AppointmentMeasures implements MeasureSource {
 
     private Uni<Measure> measure(Duty duty, Part part, Scope scope, Instant asOf) {
         return pool.preparedQuery(duty.sql())
-                .execute(Tuple.of(asOf.atOffset(ZoneOffset.UTC), part.country(), part.organization()))
+                .execute(Tuple.of(Utc.time(asOf), part.country(), part.organization()))
                 .map(rows -> measure(duty, scope, asOf, rows.iterator().next()));
     }
 

@@ -2,12 +2,12 @@ package org.fieldsecurity.personnel.appointment.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.personnel.appointment.rules.AppointmentForm.Gate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public final class AppointmentRules {
     public static List<Refusal> check(Proposal wanted) {
         AppointmentForm form = AppointmentForm.of(wanted.office(), wanted.kind());
         List<Refusal> refusals = new ArrayList<>(checkForm(wanted));
-        LocalDate firstDay = LocalDate.ofInstant(wanted.validFrom(), ZoneOffset.UTC);
+        LocalDate firstDay = Utc.day(wanted.validFrom());
         form.gates().stream().sorted().forEach(gate -> {
             if (!isPassed(wanted.passed().get(gate), firstDay)) {
                 refusals.add(new Refusal(
@@ -83,7 +83,7 @@ public final class AppointmentRules {
 
     /** A2: whether the instrument was signed after the first day, in UTC; allowed, marked and listed. */
     public static boolean isRetroactive(LocalDate dated, Instant validFrom) {
-        return dated.isAfter(LocalDate.ofInstant(validFrom, ZoneOffset.UTC));
+        return dated.isAfter(Utc.day(validFrom));
     }
 
     /**

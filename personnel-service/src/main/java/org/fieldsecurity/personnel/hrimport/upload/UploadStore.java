@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fieldsecurity.kit.ledger.BulkLedger;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.personnel.hrimport.ImportJob;
 import org.fieldsecurity.personnel.hrimport.JdbcTransactions;
 import org.jboss.logging.Logger;
@@ -188,6 +188,6 @@ public class UploadStore {
     }
 
     private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Utc.time(instant);
     }
 }

@@ -7,7 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.personnel.hrimport.ImportConfig;
 
 /** Forgets what became of rows some time after an import has ended; its counts stay. */
@@ -32,7 +32,7 @@ public class OutcomeRetention {
     /** Forgets some; safe to run on every instance. */
     @Scheduled(every = "1m", delayed = "1m")
     Uni<Void> forget() {
-        OffsetDateTime before = OffsetDateTime.ofInstant(clock.instant().minus(config.outcomesKept()), ZoneOffset.UTC);
+        OffsetDateTime before = Utc.time(clock.instant().minus(config.outcomesKept()));
         return pool.preparedQuery(FORGET).execute(Tuple.of(before, BATCH)).replaceWithVoid();
     }
 }

@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.fieldsecurity.kit.ledger.BulkLedger;
+import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.personnel.hrimport.ImportConfig;
 import org.fieldsecurity.personnel.hrimport.ImportJob;
 import org.fieldsecurity.personnel.hrimport.ImportState;
@@ -161,6 +161,6 @@ public class WorkStore {
     }
 
     private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Utc.time(instant);
     }
 }

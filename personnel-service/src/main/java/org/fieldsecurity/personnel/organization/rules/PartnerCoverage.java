@@ -2,9 +2,9 @@ package org.fieldsecurity.personnel.organization.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a partner's personnel and dependants in a country are included (P1) [8(l)]. */
@@ -37,7 +37,7 @@ public final class PartnerCoverage {
 
     /** The same at an instant: its day is that of UTC, wherever the people are. */
     public static boolean covers(List<Term> memoranda, Instant at) {
-        return covers(memoranda, LocalDate.ofInstant(at, ZoneOffset.UTC));
+        return covers(memoranda, Utc.day(at));
     }
 
     /** Why a memorandum can't end on the day; empty when it can. */

@@ -53,7 +53,7 @@ public class PackReader {
         String code = zone.country() + "/" + zone.name();
         return statements
                 .alone(PLACE, code)
-                .map(rows -> (String) rows.getFirst()[0])
+                .map(rows -> rows.getFirst().text(0))
                 .flatMap(place -> roster.byHousehold(zone, at, MAX_PEOPLE + 1).flatMap(people -> {
                     if (people.size() > MAX_PEOPLE) {
                         throw ProblemException.refused(

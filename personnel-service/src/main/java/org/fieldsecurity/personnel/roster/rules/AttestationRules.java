@@ -2,11 +2,11 @@ package org.fieldsecurity.personnel.roster.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** P3: which lists are attested by whom, and when again. */
@@ -71,7 +71,7 @@ public final class AttestationRules {
 
     /** The last day on which the next attestation is in time: so many days after the day of the list, in UTC. */
     public static LocalDate dueAgainOn(Instant asOf, int days) {
-        return LocalDate.ofInstant(asOf, ZoneOffset.UTC).plusDays(days);
+        return Utc.day(asOf).plusDays(days);
     }
 
     private static Refusal refusal(Scope scope, String detail) {
