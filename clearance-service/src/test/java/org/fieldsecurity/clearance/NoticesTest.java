@@ -16,10 +16,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fieldsecurity.clearance.notice.NoticeRetention;
 import org.fieldsecurity.clearance.notice.Occurrence;
 import org.fieldsecurity.clearance.notice.Outbox;
 import org.fieldsecurity.clearance.notice.OverdueSweep;
@@ -47,6 +49,9 @@ class NoticesTest {
 
     @Inject
     OverdueSweep overdue;
+
+    @Inject
+    NoticeRetention retention;
 
     private UUID person;
     private String token;
@@ -153,6 +158,56 @@ class NoticesTest {
         assertThat(ofRequest(token, "&kind=SLIP_REVOKED")).singleElement().satisfies(told -> assertThat(told)
                 .containsEntry("subject", slip)
                 .containsEntry("organization", ITU));
+    }
+
+    @Test
+    void t21ALegThatIsGivenUpIsToldToTheOfficialWhoAwaitsIt() {
+        String etag = as(token).get(V1 + "requests/" + request).header("ETag");
+        as(token)
+                .header("If-Match", etag)
+                .body(Map.of("reason", "Postponed"))
+                .post(V1 + "requests/" + request + "/cancellation")
+                .then()
+                .statusCode(200);
+        assertThat(ofRequest(official, "&kind=LEG_CANCELLED")).singleElement().satisfies(told -> {
+            assertThat(told).containsEntry("title", "The leg to MLBKO is given up");
+            assertThat(data(told)).containsEntry("state", "CANCELLED").doesNotContainKey("person");
+        });
+        assertThat(ofRequest(token, "&kind=LEG_CANCELLED")).isNotEmpty().allSatisfy(told -> assertThat(data(told))
+                .containsEntry("person", person.toString()));
+    }
+
+    @Test
+    void noticesOfLongAgoGoWithWhatWasPushedOfThem() {
+        long before = Fixture.value(Long.class, "select count(*) from notice");
+        Instant longAgo = NOW.minus(Duration.ofDays(731));
+        UUID news = old("DECISION_TAKEN", longAgo);
+        UUID overdueAnswer = old("OVERRIDE_ANSWER_OVERDUE", longAgo);
+        UUID later = old("DECISION_TAKEN", NOW.minus(Duration.ofDays(729)));
+        retention.forget().await().indefinitely();
+        assertThat(Fixture.value(Long.class, "select count(*) from notice")).isEqualTo(before + 2);
+        for (String table : List.of("notice where id", "notice_audience where notice")) {
+            assertThat(Fixture.value(Long.class, "select count(*) from " + table + " = ?", news))
+                    .isZero();
+            assertThat(Fixture.value(Long.class, "select count(*) from " + table + " in (?, ?)", overdueAnswer, later))
+                    .isEqualTo(2);
+        }
+    }
+
+    private UUID old(String kind, Instant at) {
+        UUID id = Ids.leastAt(at);
+        UUID own = new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() | Math.abs(kind.hashCode()));
+        Fixture.execute(
+                "insert into notice (id, kind, subject, person, everyone, data, created_at)"
+                        + " values (?, ?, ?, ?, false, '{}', ?)",
+                own,
+                kind,
+                UUID.randomUUID(),
+                person,
+                at.atOffset(ZoneOffset.UTC));
+        Fixture.execute(
+                "insert into notice_audience (notice, audience, kind) values (?, ?, ?)", own, "PERSON " + person, kind);
+        return own;
     }
 
     @Test

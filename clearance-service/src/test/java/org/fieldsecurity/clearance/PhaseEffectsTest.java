@@ -95,6 +95,26 @@ class PhaseEffectsTest {
     }
 
     @Test
+    void t18ResidentsHearWhatAPhaseAsksOfThemAndAnEmployeeOfTheFamily() {
+        UUID resident = resident("INTERNATIONAL_STAFF", "MLGAQ", null);
+        UUID dependant = UUID.randomUUID();
+        Fixture.person(dependant, "DEPENDANT", organization, "Some", "Child", resident, "MLGAQ");
+        UUID local = resident("LOCAL_STAFF", "MLGAQ", null);
+        UUID elsewhere = resident("INTERNATIONAL_STAFF", "MLBKO", null);
+        declare(GAO, "III");
+        as(Tokens.person(resident))
+                .header("Accept-Language", "fr")
+                .get(V1 + "notices?limit=200")
+                .then()
+                .body("items.kind", contains("RESIDENT_TO_RELOCATE", "RESIDENT_TO_RELOCATE"))
+                .body("items.data.person", containsInAnyOrder(resident.toString(), dependant.toString()))
+                .body("items[0].title", equalTo("Quittez MLGAQ pour un lieu plus sûr"));
+        for (UUID untouched : List.of(local, elsewhere)) {
+            as(Tokens.person(untouched)).get(V1 + "notices?limit=200").then().body("items", hasSize(0));
+        }
+    }
+
+    @Test
     void theDryRunIsReadPageByPage() {
         for (int i = 0; i < 5; i++) {
             submitted(traveller(), "MLGAQ", null);

@@ -54,6 +54,10 @@ public record NoticeData(
         return new NoticeData(null, null, null, place, null, rating, null);
     }
 
+    static NoticeData resident(UUID person, Scope place, String rating) {
+        return new NoticeData(null, null, person, place, null, rating, null);
+    }
+
     static NoticeData slip(UUID request, UUID person) {
         return new NoticeData(request, null, person, null, null, null, null);
     }

@@ -17,6 +17,12 @@ public enum NoticeKind {
     CLEARANCE_REOPENED("request"),
     /** A phase lets a traveller on a journey stay no longer (T18). */
     JOURNEY_TO_END("request"),
+    /** A leg that waited or was cleared is given up (T21). */
+    LEG_CANCELLED("request"),
+    /** A phase asks a resident to move to a safer place (T18). */
+    RESIDENT_TO_RELOCATE("phase"),
+    /** A phase asks a resident to leave (T18). */
+    RESIDENT_TO_LEAVE("phase"),
     /** A rule was set aside; the HQ focal point owes an answer (T13) [An 19]. */
     OVERRIDE_MADE("override"),
     /** The HQ focal point accepted an override or objected to it [An 19]. */

@@ -2,7 +2,9 @@ package org.fieldsecurity.clearance.notice;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.policy.Effect;
 import org.fieldsecurity.clearance.policy.LegState;
 import org.fieldsecurity.kit.authority.Office;
@@ -28,6 +30,14 @@ public sealed interface Occurrence {
         public LegsMoved {
             legs = List.copyOf(legs);
         }
+
+        /** The travellers who came to the same state on the same leg, this one included. */
+        Set<UUID> together(LegMoved leg) {
+            return legs.stream()
+                    .filter(other -> other.leg().equals(leg.leg()) && other.state() == leg.state())
+                    .map(LegMoved::person)
+                    .collect(Collectors.toSet());
+        }
     }
 
     /**
@@ -42,6 +52,23 @@ public sealed interface Occurrence {
             return moved.at();
         }
     }
+
+    /**
+     * A change of a rating reached somebody who lives at the place.
+     *
+     * @param resident who
+     * @param told who hears of it: the resident, or the employee whose dependant it is
+     */
+    record ResidentReached(
+            UUID phase,
+            UUID resident,
+            UUID told,
+            String organization,
+            String dutyStation,
+            String rating,
+            Effect effect,
+            Instant at)
+            implements Occurrence {}
 
     /**
      * One traveller's clearance for one leg.

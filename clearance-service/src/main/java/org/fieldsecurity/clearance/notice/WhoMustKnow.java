@@ -3,6 +3,7 @@ package org.fieldsecurity.clearance.notice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fieldsecurity.clearance.notice.Occurrence.LegMoved;
@@ -13,6 +14,7 @@ import org.fieldsecurity.clearance.notice.Occurrence.OverrideOverdue;
 import org.fieldsecurity.clearance.notice.Occurrence.PhaseMoved;
 import org.fieldsecurity.clearance.notice.Occurrence.PhaseReached;
 import org.fieldsecurity.clearance.notice.Occurrence.ReportOverdue;
+import org.fieldsecurity.clearance.notice.Occurrence.ResidentReached;
 import org.fieldsecurity.clearance.notice.Occurrence.SlipRevoked;
 import org.fieldsecurity.clearance.policy.Effect;
 import org.fieldsecurity.kit.authority.Office;
@@ -31,6 +33,7 @@ public final class WhoMustKnow {
         return switch (occurrence) {
             case LegsMoved moved -> legs(moved);
             case PhaseReached reached -> reached(reached.moved(), reached.effect());
+            case ResidentReached reached -> resident(reached);
             case OverrideMade made ->
                 List.of(new Telling(
                         NoticeKind.OVERRIDE_MADE,
@@ -89,6 +92,7 @@ public final class WhoMustKnow {
                     case PENDING -> needed(moved, leg);
                     case CLEARED, REFUSED, REVOKED -> toTravellers(NoticeKind.DECISION_TAKEN, moved, leg);
                     case INFORMATION_REQUESTED -> toTravellers(NoticeKind.INFORMATION_REQUESTED, moved, leg);
+                    case CANCELLED -> cancelled(moved, leg);
                     default -> Stream.empty();
                 })
                 .distinct()
@@ -107,6 +111,38 @@ public final class WhoMustKnow {
                 })
                 .distinct()
                 .toList();
+    }
+
+    /** T18: whoever lives at the place and may not stay there. */
+    private static List<Telling> resident(ResidentReached reached) {
+        NoticeKind kind =
+                switch (reached.effect()) {
+                    case TO_BE_RELOCATED -> NoticeKind.RESIDENT_TO_RELOCATE;
+                    case MUST_LEAVE -> NoticeKind.RESIDENT_TO_LEAVE;
+                    default -> null;
+                };
+        return kind == null
+                ? List.of()
+                : List.of(new Telling(
+                        kind,
+                        reached.phase(),
+                        new Addressee.OnePerson(reached.told()),
+                        reached.organization(),
+                        NoticeData.resident(
+                                reached.resident(), new Scope.DutyStation(reached.dutyStation()), reached.rating()),
+                        null));
+    }
+
+    /** T21: the travellers, and the designated official who awaits them or has the leg in the queue. */
+    private static Stream<Telling> cancelled(LegsMoved moved, LegMoved leg) {
+        return Stream.concat(
+                toTravellers(NoticeKind.LEG_CANCELLED, moved, leg),
+                Stream.of(telling(
+                        NoticeKind.LEG_CANCELLED,
+                        moved,
+                        official(new Scope.Country(leg.country())),
+                        NoticeData.leg(moved.request(), leg, null),
+                        null)));
     }
 
     /** T7: the designated official of the leg's country, and the traveller. */
@@ -139,19 +175,28 @@ public final class WhoMustKnow {
                         leg.departsAt()));
     }
 
-    /** T20: the traveller, and who made the request for others. */
+    /** T20: the traveller, and who made the request for others, once for all of them unless they travel along. */
     private static Stream<Telling> toTravellers(NoticeKind kind, LegsMoved moved, LegMoved leg) {
-        List<UUID> people = new ArrayList<>(List.of(leg.person()));
-        if (moved.asker() != null && !moved.asker().equals(leg.person())) {
-            people.add(moved.asker());
+        Stream<Telling> traveller = Stream.of(telling(
+                kind,
+                moved,
+                new Addressee.OnePerson(leg.person()),
+                NoticeData.leg(moved.request(), leg, leg.person()),
+                null));
+        UUID asker = moved.asker();
+        Set<UUID> together = moved.together(leg);
+        if (asker == null || together.contains(asker)) {
+            return traveller;
         }
-        return people.stream()
-                .map(person -> telling(
+        UUID only = together.size() == 1 ? leg.person() : null;
+        return Stream.concat(
+                traveller,
+                Stream.of(telling(
                         kind,
                         moved,
-                        new Addressee.OnePerson(person),
-                        NoticeData.leg(moved.request(), leg, leg.person()),
-                        null));
+                        new Addressee.OnePerson(asker),
+                        NoticeData.leg(moved.request(), leg, only),
+                        null)));
     }
 
     private static Telling telling(

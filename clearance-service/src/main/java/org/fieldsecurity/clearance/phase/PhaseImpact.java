@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fieldsecurity.clearance.notice.Occurrence.ResidentReached;
+import org.fieldsecurity.clearance.notice.Outbox;
 import org.fieldsecurity.clearance.policy.Designation;
 import org.fieldsecurity.clearance.policy.EffectPolicy;
 import org.fieldsecurity.clearance.policy.PhaseRow;
@@ -37,14 +40,21 @@ public class PhaseImpact {
     private final TouchedLegs legs;
     private final KnownFacts facts;
     private final Designations designations;
+    private final Outbox outbox;
 
     PhaseImpact(
-            PhasesInForce phases, PhaseEffects effects, TouchedLegs legs, KnownFacts facts, Designations designations) {
+            PhasesInForce phases,
+            PhaseEffects effects,
+            TouchedLegs legs,
+            KnownFacts facts,
+            Designations designations,
+            Outbox outbox) {
         this.phases = phases;
         this.effects = effects;
         this.legs = legs;
         this.facts = facts;
         this.designations = designations;
+        this.outbox = outbox;
     }
 
     /** What it would change that a rating takes the place of the one declared for exactly this scope. */
@@ -92,8 +102,24 @@ public class PhaseImpact {
         return Panache.getSession()
                 .invoke(session -> session.setBatchSize(ROWS_OF_A_STATEMENT))
                 .chain(() -> legs.reassess(change, authority, reason, keep))
-                .chain(() -> residents(change, new UUID(0, 0), keep))
+                .chain(() -> residents(
+                        change, new UUID(0, 0), touched -> keep.apply(touched).chain(() -> tell(touched, change))))
                 .replaceWith(tally::totals);
+    }
+
+    /** Tells residents what the change asks of them (T18); of a journey its request tells. */
+    private Uni<Void> tell(List<Touched> residents, RatingChange change) {
+        return outbox.tell(residents.stream()
+                .map(resident -> new ResidentReached(
+                        change.phase(),
+                        resident.person(),
+                        resident.told(),
+                        resident.organization(),
+                        resident.dutyStation(),
+                        rating(change, resident.dutyStation()),
+                        resident.effect(),
+                        change.at()))
+                .toList());
     }
 
     private Uni<Void> residents(RatingChange change, UUID after, Function<List<Touched>, Uni<Void>> found) {
@@ -137,14 +163,17 @@ public class PhaseImpact {
                     resident.category(),
                     resident.organization(),
                     station,
-                    EffectPolicy.onResident(resident, row(change, station))));
+                    EffectPolicy.onResident(resident, row(change, station)),
+                    Objects.requireNonNullElse(person.dependantOf(), person.id())));
         }
         return touched;
     }
 
     private static PhaseRow row(RatingChange change, String station) {
-        return change.policy()
-                .row(change.after().getOrDefault(station, change.policy().baseline()))
-                .orElseThrow();
+        return change.policy().row(rating(change, station)).orElseThrow();
+    }
+
+    private static String rating(RatingChange change, String station) {
+        return change.after().getOrDefault(station, change.policy().baseline());
     }
 }

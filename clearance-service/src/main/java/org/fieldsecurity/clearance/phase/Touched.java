@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization common code of the organization that answers for them
  * @param dutyStation UN/LOCODE of the place
  * @param effect what the change means for them
+ * @param told who hears of it: the person, or the employee whose dependant a resident is
  */
 public record Touched(
         @Nullable OnLeg leg,
@@ -22,7 +23,8 @@ public record Touched(
         TravellerCategory category,
         String organization,
         String dutyStation,
-        Effect effect) {
+        Effect effect,
+        UUID told) {
 
     /**
      * One traveller's clearance for a leg.

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "clearance_request")
 public class ClearanceRequest {
+
+    private static final Set<LegState> KNOWN_TO_OTHERS =
+            EnumSet.of(LegState.PENDING, LegState.INFORMATION_REQUESTED, LegState.AUTO_CLEARED, LegState.CLEARED);
 
     @Id
     private UUID id;
@@ -170,12 +174,20 @@ public class ClearanceRequest {
                 planned(clearance.leg()), clearance.planned(), purpose, submittedAt == null ? file.at() : submittedAt);
     }
 
-    /** Gives up every leg that has not begun; the record stays (T21). */
-    void cancel(Instant at) {
+    /**
+     * Gives up every leg that has not begun; the record stays (T21).
+     *
+     * @return those that waited for a decision or were cleared, of which others know
+     */
+    List<LegClearance> cancel(Instant at) {
+        List<LegClearance> known = clearances.stream()
+                .filter(clearance -> KNOWN_TO_OTHERS.contains(clearance.state()))
+                .toList();
         clearances.stream()
                 .filter(clearance -> clearance.state() != LegState.CANCELLED)
                 .forEach(clearance -> clearance.move(LegAction.CANCEL));
         changed(at);
+        return known;
     }
 
     void departs(Instant at) {

@@ -63,7 +63,8 @@ public class ReassessedRequests implements TouchedLegs {
                     clearance.category(),
                     clearance.organization(),
                     clearance.dutyStation(),
-                    effect);
+                    effect,
+                    clearance.person());
         }
     }
 

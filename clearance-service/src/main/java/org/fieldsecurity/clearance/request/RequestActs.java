@@ -118,10 +118,11 @@ public class RequestActs {
         return toChange(id).flatMap(request -> {
             Authority authority = asker(request);
             EntityTag.require(ifMatch, request.version());
-            request.cancel(now);
+            List<LegClearance> givenUp = request.cancel(now);
             List<UUID> people =
                     request.travellers().stream().map(PlannedTraveller::person).toList();
             return store(request, "cancelled", authority, cancellation.reason())
+                    .call(() -> tellMoved(request, givenUp, now))
                     .call(() -> withdraw(request, people, cancellation.reason(), now, authority));
         });
     }

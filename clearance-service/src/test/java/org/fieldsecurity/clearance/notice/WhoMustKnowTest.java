@@ -14,6 +14,7 @@ import org.fieldsecurity.clearance.notice.Occurrence.OverrideOverdue;
 import org.fieldsecurity.clearance.notice.Occurrence.PhaseMoved;
 import org.fieldsecurity.clearance.notice.Occurrence.PhaseReached;
 import org.fieldsecurity.clearance.notice.Occurrence.ReportOverdue;
+import org.fieldsecurity.clearance.notice.Occurrence.ResidentReached;
 import org.fieldsecurity.clearance.notice.Occurrence.SlipRevoked;
 import org.fieldsecurity.clearance.policy.Effect;
 import org.fieldsecurity.clearance.policy.LegState;
@@ -138,6 +139,27 @@ class WhoMustKnowTest {
                         "CLEARED_AUTOMATICALLY DESIGNATED_OFFICIAL country:CD",
                         "CLEARED_AUTOMATICALLY " + AMINA),
                 rule(
+                        "T20 whoever asked for others hears it once for all of them",
+                        moved(OFFICIAL, leg(AMINA, LegState.CLEARED), leg(LUC, LegState.CLEARED)),
+                        "DECISION_TAKEN " + AMINA,
+                        "DECISION_TAKEN " + OFFICIAL,
+                        "DECISION_TAKEN " + LUC),
+                rule(
+                        "T21 a leg that is given up",
+                        moved(AMINA, leg(AMINA, LegState.CANCELLED), leg(LUC, LegState.CANCELLED)),
+                        "LEG_CANCELLED " + AMINA,
+                        "LEG_CANCELLED DESIGNATED_OFFICIAL country:CD",
+                        "LEG_CANCELLED " + LUC),
+                rule(
+                        "T18 a phase in which a resident moves to a safer place",
+                        resident(AMINA, Effect.TO_BE_RELOCATED),
+                        "RESIDENT_TO_RELOCATE " + AMINA),
+                rule(
+                        "T18 a phase in which a dependant leaves, of which the employee hears",
+                        resident(LUC, Effect.MUST_LEAVE),
+                        "RESIDENT_TO_LEAVE " + LUC),
+                rule("T18 a phase in which a resident stays", resident(AMINA, Effect.STAYS)),
+                rule(
                         "T16 a phase after which a leg waits as before",
                         new PhaseReached(moved(AMINA, leg(AMINA, LegState.PENDING)), Effect.STILL_WAITS)),
                 rule("8(p) a report given", phase("reported", CONGO, DUE)),
@@ -181,6 +203,10 @@ class WhoMustKnowTest {
                     case Addressee.Everyone(Office office, Scope scope) -> office + " in " + scope;
                 };
         return telling.kind() + " " + who + (telling.dueAt() == null ? "" : " until " + telling.dueAt());
+    }
+
+    private static ResidentReached resident(UUID told, Effect effect) {
+        return new ResidentReached(SUBJECT, AMINA, told, "UNDP", "CDGOM", "III", effect, NOW);
     }
 
     private static LegsMoved moved(@Nullable UUID asker, LegMoved... legs) {
