@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.fieldsecurity.clearance.request.WithdrawalListener.Withdrawn;
 import org.fieldsecurity.kit.sql.SessionSql;
 import org.jspecify.annotations.Nullable;
 
