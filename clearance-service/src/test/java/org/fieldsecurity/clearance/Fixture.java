@@ -165,6 +165,23 @@ final class Fixture implements OfficeHolders {
                 until);
     }
 
+    /** A briefing at a place, due a day after the arrival and signed then or not at all. */
+    static void briefing(UUID person, UUID leg, String dutyStation, String arrivedAt, @Nullable String signedAt) {
+        OffsetDateTime arrived = OffsetDateTime.parse(arrivedAt);
+        execute(
+                "insert into briefing_copy (id, sequence, leg, person, duty_station, country, arrived_at, due_at, owed,"
+                        + " signed_at) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
+                UUID.randomUUID(),
+                leg,
+                person,
+                dutyStation,
+                dutyStation.substring(0, 2),
+                arrived,
+                arrived.plusDays(1),
+                signedAt == null,
+                signedAt == null ? null : OffsetDateTime.parse(signedAt));
+    }
+
     /** Puts somebody on the list of essential personnel of a place, for good. */
     static void listed(UUID person, String category, String scope) {
         UUID post = UUID.randomUUID();

@@ -68,7 +68,7 @@ class MeasuresTest {
         as(Tokens.reporting())
                 .get(V1 + "measures?scope=organization:UPU@KE")
                 .then()
-                .body("findAll { it.id.startsWith('journeys') }.total", contains(2, 2));
+                .body("findAll { it.id.startsWith('journeys') }.total", contains(2, 2, 0));
         for (String scope : new String[] {"world", "country:KE", "duty-station:KENBO"}) {
             as(Tokens.reporting())
                     .get(V1 + "measures?scope=" + scope)
@@ -80,6 +80,38 @@ class MeasuresTest {
                                     "journeys-with-slip-before-start",
                                     "emergency-declarations-reported"));
         }
+    }
+
+    @Test
+    void an14JourneysCountWithBothTheirClearanceAndTheBriefingSignedInTime() {
+        String organization = "IAEA";
+        String[] signed = {"2027-03-02T17:00:00Z", "2027-03-02T17:00:01Z", null};
+        for (String at : signed) {
+            UUID person = Trip.resident(organization, "CHGVA");
+            Trip trip = Trip.submitted(person, List.of(Journey.leg("CHGVA", "KENBO", "2027-03-01", "2027-03-05")));
+            Fixture.briefing(person, UUID.fromString(trip.legs().getFirst()), "KENBO", "2027-03-01T17:00:00Z", at);
+        }
+        clock.set(Instant.parse("2027-03-02T16:59:59Z"));
+        briefed(organization, 0, 0, null);
+        clock.set(Instant.parse("2027-03-02T17:00:01Z"));
+        briefed(organization, 1, 3, "2027-03-02T17:00:00Z");
+        briefed(organization + "@KE", 1, 3, "2027-03-02T17:00:00Z");
+        as(Tokens.reporting())
+                .get(V1 + "measures?scope=duty-station:KENBO")
+                .then()
+                .statusCode(200)
+                .body("id", hasItems("journeys-cleared-and-briefed"));
+    }
+
+    private static void briefed(String organization, int both, int all, @Nullable String since) {
+        as(Tokens.reporting())
+                .get(V1 + "measures?scope=organization:" + organization)
+                .then()
+                .statusCode(200)
+                .body("find { it.id == 'journeys-cleared-and-briefed' }.paragraphs", contains("An 14"))
+                .body("find { it.id == 'journeys-cleared-and-briefed' }.compliant", equalTo(both))
+                .body("find { it.id == 'journeys-cleared-and-briefed' }.total", equalTo(all))
+                .body("find { it.id == 'journeys-cleared-and-briefed' }.oldestGap", equalTo(since));
     }
 
     @Test

@@ -61,6 +61,31 @@ class ReplicaTest {
     }
 
     @Test
+    void t11ABriefingIsOwedUntilItIsSignedOrItsArrivalTakenBack() {
+        UUID id = UUID.randomUUID();
+        String briefing = "{\"id\":\"%s\",\"request\":\"%s\",\"leg\":\"%s\",\"person\":\"%s\","
+                + "\"organization\":\"UNDP\",\"dutyStation\":\"KENBO\",\"country\":\"KE\","
+                + "\"arrivedAt\":\"2027-03-01T08:00:00Z\",\"dueAt\":\"2027-03-02T08:00:00Z\",\"state\":\"%s\"%s}";
+        FeedEvent opened = event("training", "briefing.opened", id, 1, briefing.formatted(id, id, id, id, "OPEN", ""));
+        FeedEvent voided = event("training", "briefing.voided", id, 2, briefing.formatted(id, id, id, id, "VOID", ""));
+        FeedEvent given = event("training", "briefing.given", id, 3, briefing.formatted(id, id, id, id, "GIVEN", ""));
+        FeedEvent signed = event(
+                "training",
+                "briefing.signed",
+                id,
+                4,
+                briefing.formatted(id, id, id, id, "SIGNED", ",\"signedAt\":\"2027-03-01T20:00:00Z\""));
+        for (FeedEvent next : List.of(opened, voided, given, signed)) {
+            apply("training", List.of(next));
+            assertThat(Fixture.value(Boolean.class, "select owed from briefing_copy where id = ?", id))
+                    .isEqualTo(next == opened || next == given);
+        }
+        apply("training", List.of(opened));
+        assertThat(Fixture.value(Boolean.class, "select signed_at is not null from briefing_copy where id = ?", id))
+                .isTrue();
+    }
+
+    @Test
     void aRequirementAndADutyStationAreKept() {
         UUID id = UUID.randomUUID();
         apply(

@@ -90,6 +90,36 @@ class RequestsTest {
     }
 
     @Test
+    void t11UntilTheBriefingIsSignedOnwardTravelInTheCountryIsDecidedByHand() {
+        Fixture.station("TZDAR", "Dar es Salaam", "TZ");
+        Fixture.station("TZZNZ", "Zanzibar", "TZ");
+        UUID person = UUID.randomUUID();
+        Fixture.person(person, "INTERNATIONAL_STAFF", UNDP, "Some", "Body", null);
+        Fixture.certificate(person, Fixture.COURSE, LocalDate.of(2026, 1, 1), null);
+        Fixture.briefing(person, UUID.randomUUID(), "TZDAR", "2027-01-31T08:00:00Z", null);
+        Map<String, Object> question = Journey.question(person);
+        question.put("legs", List.of(Journey.leg("TZDAR", "TZZNZ", "2027-03-01", "2027-03-05")));
+        as(Tokens.person(person))
+                .body(question)
+                .post(V1 + "pre-flight-checks")
+                .then()
+                .statusCode(200)
+                .body("legs[0].travellers[0].assessment.verdict", equalTo("DECISION_NEEDED"))
+                .body("legs[0].travellers[0].assessment.rules.id", hasItem("T11"))
+                .body("legs[0].travellers[0].assessment.missing", contains("signed arrival briefing of TZDAR"))
+                .body("legs[0].travellers[0].remedies[0].changes[0].kind", equalTo("SIGN_BRIEFINGS"));
+        Map<String, Object> request = Journey.request(person);
+        request.put("legs", question.get("legs"));
+        Journey.submitted(Tokens.person(person), request).body("legs[0].travellers[0].state", equalTo("PENDING"));
+        Fixture.execute("update briefing_copy set owed = false, signed_at = now() where person = ?", person);
+        as(Tokens.person(person))
+                .body(question)
+                .post(V1 + "pre-flight-checks")
+                .then()
+                .body("legs[0].travellers[0].assessment.verdict", equalTo("AUTOMATIC"));
+    }
+
+    @Test
     void theWholeJourneyIsClearedByPolicyInNairobiAndByTheOfficialInGoma() {
         Fixture.certificate(Fixture.AMINA, Fixture.COURSE, LocalDate.of(2026, 1, 1), null);
         Fixture.certificate(Fixture.LUC, Fixture.COURSE, LocalDate.of(2026, 1, 1), null);

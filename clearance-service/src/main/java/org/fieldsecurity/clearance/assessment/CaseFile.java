@@ -12,6 +12,7 @@ import org.fieldsecurity.clearance.policy.Certificate;
 import org.fieldsecurity.clearance.policy.ClearancePolicy;
 import org.fieldsecurity.clearance.policy.Facts;
 import org.fieldsecurity.clearance.policy.Naming;
+import org.fieldsecurity.clearance.policy.OwedBriefing;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.clearance.policy.Policy;
 import org.fieldsecurity.clearance.policy.Purpose;
@@ -31,6 +32,7 @@ import org.fieldsecurity.clearance.replica.PersonCopy;
  * @param travelling those of them who travel on the itinerary; an amendment may have taken others out of it
  * @param certificates the certificates that each of them holds
  * @param namings the approved entries of lists of essential personnel with each of them
+ * @param briefings those that each of them owes a signature (T11)
  * @param companions who shares flights and lodgings with them (T14)
  * @param factsAsOf how far each source of facts is known to be complete
  * @param at the instant
@@ -43,6 +45,7 @@ public record CaseFile(
         Set<UUID> travelling,
         Map<UUID, List<Certificate>> certificates,
         Map<UUID, List<Naming>> namings,
+        Map<UUID, List<OwedBriefing>> briefings,
         Companions companions,
         Map<String, Instant> factsAsOf,
         Instant at) {
@@ -65,6 +68,7 @@ public record CaseFile(
                 new Facts(
                         certificates.getOrDefault(traveller.person(), List.of()),
                         namings.getOrDefault(traveller.person(), List.of()),
+                        briefings.getOrDefault(traveller.person(), List.of()),
                         factsAsOf),
                 companions.of(leg, traveller(traveller), together(traveller)),
                 submittedAt,
@@ -78,13 +82,33 @@ public record CaseFile(
                 .filter(Objects::nonNull)
                 .collect(Collectors.toMap(PersonCopy::id, person -> person));
         return new CaseFile(
-                policy, places, ratings, some, itinerary.travelling(), certificates, namings, others, factsAsOf, at);
+                policy,
+                places,
+                ratings,
+                some,
+                itinerary.travelling(),
+                certificates,
+                namings,
+                briefings,
+                others,
+                factsAsOf,
+                at);
     }
 
     /** The same facts where other ratings hold. */
     public CaseFile under(Map<String, String> otherRatings) {
         return new CaseFile(
-                policy, places, otherRatings, people, travelling, certificates, namings, companions, factsAsOf, at);
+                policy,
+                places,
+                otherRatings,
+                people,
+                travelling,
+                certificates,
+                namings,
+                briefings,
+                companions,
+                factsAsOf,
+                at);
     }
 
     /** Where a leg of the itinerary leads. */

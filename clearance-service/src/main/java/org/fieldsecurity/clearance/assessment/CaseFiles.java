@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.essential.EssentialRegister;
 import org.fieldsecurity.clearance.phase.PhasesInForce;
+import org.fieldsecurity.clearance.policy.OwedBriefing;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.clearance.policy.Policy;
 import org.fieldsecurity.clearance.replica.DutyStationCopy;
@@ -99,7 +100,8 @@ public class CaseFiles {
         List<PlannedLeg> legs = itineraries.stream()
                 .flatMap(itinerary -> itinerary.legs().stream())
                 .toList();
-        return open(people, places, ratings, policy, at)
+        return briefings(legs, people)
+                .flatMap(briefings -> open(people, briefings, places, ratings, policy, at))
                 .flatMap(file -> companions.of(legs, people, at).map(fellows -> new Files(file, fellows)));
     }
 
@@ -127,8 +129,20 @@ public class CaseFiles {
         }
     }
 
+    /** Only on the way inside a country it matters what is owed (T11). */
+    private Uni<Map<UUID, List<OwedBriefing>>> briefings(List<PlannedLeg> legs, Set<UUID> people) {
+        return legs.stream().anyMatch(PlannedLeg::staysInCountry)
+                ? facts.briefingsOwed(people)
+                : Uni.createFrom().item(Map.of());
+    }
+
     private Uni<CaseFile> open(
-            Set<UUID> people, Map<String, Place> places, Map<String, String> ratings, Policy policy, Instant at) {
+            Set<UUID> people,
+            Map<UUID, List<OwedBriefing>> briefings,
+            Map<String, Place> places,
+            Map<String, String> ratings,
+            Policy policy,
+            Instant at) {
         return facts.people(people).flatMap(found -> facts.certificates(people)
                 .flatMap(certificates -> lists.of(people).flatMap(namings -> facts.asOf()
                         .map(asOf -> new CaseFile(
@@ -139,6 +153,7 @@ public class CaseFiles {
                                 people,
                                 certificates,
                                 namings,
+                                briefings,
                                 Companions.NONE,
                                 asOf,
                                 at)))));

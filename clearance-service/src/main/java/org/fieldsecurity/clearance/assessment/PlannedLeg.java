@@ -79,6 +79,11 @@ public record PlannedLeg(
         return errors;
     }
 
+    /** Whether it begins in the country that it leads to; the first letters of a place are its country. */
+    boolean staysInCountry() {
+        return from.regionMatches(0, to, 0, 2);
+    }
+
     /** The leg as the rules read it. */
     Leg at(Place place, String rating) {
         boolean inCountry = from.startsWith(place.country());

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.measure.Measure;
 import org.fieldsecurity.kit.measure.MeasureSource;
@@ -17,9 +18,10 @@ import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Journeys cleared before they began [22(b), 7(i)], with a slip issued before they began [An 27], emergency declarations
- * reported in time [8(p)], phases proposed beforehand or reported afterwards [8(c)]. A journey is one traveller on one leg; it counts once its departure has passed, unless it was
- * given up or refused.
+ * Journeys cleared before they began [22(b), 7(i)], with a slip issued before they began [An 27], cleared before and
+ * briefed after the arrival [An 14], emergency declarations reported in time [8(p)], phases proposed beforehand or
+ * reported afterwards [8(c)]. A journey is one traveller on one leg; it counts once its departure has passed, unless it
+ * was given up or refused; with its briefing, once that should have been signed.
  */
 @ApplicationScoped
 public class ClearanceMeasures implements MeasureSource {
@@ -37,6 +39,13 @@ public class ClearanceMeasures implements MeasureSource {
     private static final String INFORMED = "authorized_at is not null or after_reported_at is not null";
     private static final String AUTHORIZABLE =
             " from phase where valid_from <= $1 and (authorized_at is not null or emergency)";
+
+    /** Both of An 14, for arrivals whose briefing should have been signed by then. */
+    private static final String BOTH = CLEARED + " and signed_at is not null and signed_at <= due_at";
+
+    private static final String BRIEFED = " from leg_clearance join (select leg as arrival, person as arrived, due_at,"
+            + " signed_at from briefing_copy where owed or signed_at is not null) b"
+            + " on arrival = leg_clearance.leg and arrived = leg_clearance.person where due_at <= $1";
 
     private final Pool pool;
 
@@ -77,16 +86,18 @@ public class ClearanceMeasures implements MeasureSource {
     private Uni<List<Measure>> both(Scope scope, Instant asOf, Place legs, Place phases) {
         return journeys(scope, asOf, legs).flatMap(journeys -> emergencies(scope, asOf, phases)
                 .flatMap(emergencies -> informed(scope, asOf, phases)
-                        .map(informed -> List.of(journeys.getFirst(), journeys.getLast(), emergencies, informed))));
+                        .map(informed -> Stream.concat(journeys.stream(), Stream.of(emergencies, informed))
+                                .toList())));
     }
 
     private Uni<List<Measure>> journeys(Scope scope, Instant asOf, Place place) {
         return count(CLEARED, "departs_at", BEGUN + NOT_IN_TRANSIT, place, asOf)
                 .map(row -> measure("journeys-cleared-before-start", List.of("22(b)", "7(i)"), scope, row, asOf))
                 .flatMap(cleared -> count(WITH_SLIP, "departs_at", BEGUN + NOT_IN_TRANSIT, place, asOf)
-                        .map(row -> List.of(
-                                cleared,
-                                measure("journeys-with-slip-before-start", List.of("An 27"), scope, row, asOf))));
+                        .map(row -> measure("journeys-with-slip-before-start", List.of("An 27"), scope, row, asOf))
+                        .flatMap(slips -> count(BOTH, "due_at", BRIEFED, place, asOf)
+                                .map(row -> measure("journeys-cleared-and-briefed", List.of("An 14"), scope, row, asOf))
+                                .map(both -> List.of(cleared, slips, both))));
     }
 
     private Uni<Measure> emergencies(Scope scope, Instant asOf, Place place) {

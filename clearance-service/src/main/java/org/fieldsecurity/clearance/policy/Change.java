@@ -32,8 +32,7 @@ public sealed interface Change {
         public Question of(Question question) {
             var held = new ArrayList<>(question.facts().certificates());
             courses.forEach(course -> held.add(new Certificate(course, on, on)));
-            return question.with(
-                    new Facts(held, question.facts().namings(), question.facts().asOf()));
+            return question.with(question.facts().holding(held));
         }
 
         @Override
@@ -94,8 +93,7 @@ public sealed interface Change {
             var facts = question.facts();
             var named = new ArrayList<>(facts.namings());
             named.add(new Naming(designation, leg.place().scope(), LocalDate.MIN, null));
-            return question.with(question.traveller().counting(designation))
-                    .with(new Facts(facts.certificates(), named, facts.asOf()));
+            return question.with(question.traveller().counting(designation)).with(facts.named(named));
         }
 
         @Override
@@ -105,6 +103,29 @@ public sealed interface Change {
                 case ESSENTIAL -> "Be on the list of essential personnel of the place.";
                 case EMERGENCY -> "Be on the list of emergency staff of the place.";
             };
+        }
+    }
+
+    /**
+     * The briefings of earlier arrivals are signed (T11).
+     *
+     * @param dutyStations where they are given
+     */
+    record SignBriefings(List<String> dutyStations) implements Change {
+
+        /** Copies the list. */
+        public SignBriefings {
+            dutyStations = List.copyOf(dutyStations);
+        }
+
+        @Override
+        public Question of(Question question) {
+            return question.with(question.facts().briefed());
+        }
+
+        @Override
+        public String words() {
+            return "Sign the arrival briefing of " + String.join(", ", dutyStations) + ".";
         }
     }
 }

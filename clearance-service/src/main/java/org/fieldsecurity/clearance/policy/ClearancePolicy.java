@@ -53,6 +53,7 @@ public final class ClearancePolicy {
                         Findings.started(question),
                         Findings.manualArea(leg, policy),
                         Findings.certificates(question, policy),
+                        Findings.briefing(question),
                         Findings.oldFacts(question, policy))
                 .flatMap(Optional::stream)
                 .forEach(rules::add);

@@ -12,20 +12,43 @@ import java.util.Map;
  *
  * @param certificates those that they hold
  * @param namings the approved entries of lists of essential personnel with their name (T18)
+ * @param briefings those that they owe a signature (T11)
  * @param asOf for each source of facts the instant up to which it is known to be complete
  */
-public record Facts(List<Certificate> certificates, List<Naming> namings, Map<String, Instant> asOf) {
+public record Facts(
+        List<Certificate> certificates, List<Naming> namings, List<OwedBriefing> briefings, Map<String, Instant> asOf) {
 
-    /** Copies both. */
+    /** Copies all. */
     public Facts {
         certificates = List.copyOf(certificates);
         namings = List.copyOf(namings);
+        briefings = List.copyOf(briefings);
         asOf = Map.copyOf(asOf);
     }
 
     /** What is known of somebody who is on no list. */
     public Facts(List<Certificate> certificates, Map<String, Instant> asOf) {
-        this(certificates, List.of(), asOf);
+        this(certificates, List.of(), List.of(), asOf);
+    }
+
+    /** The same with other certificates. */
+    Facts holding(List<Certificate> others) {
+        return new Facts(others, namings, briefings, asOf);
+    }
+
+    /** The same with other entries of lists. */
+    Facts named(List<Naming> others) {
+        return new Facts(certificates, others, briefings, asOf);
+    }
+
+    /** The same with every briefing signed. */
+    Facts briefed() {
+        return new Facts(certificates, namings, List.of(), asOf);
+    }
+
+    /** The briefings that must be signed before a leg is cleared by the rules alone. */
+    List<OwedBriefing> briefingsBefore(Leg leg) {
+        return briefings.stream().filter(briefing -> briefing.concerns(leg)).toList();
     }
 
     /** Those of some courses of which no certificate is valid on a day. */

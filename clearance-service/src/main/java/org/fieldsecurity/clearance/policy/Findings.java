@@ -165,6 +165,24 @@ final class Findings {
                                         .toList()));
     }
 
+    /** Until the briefing of an arrival is signed, whoever goes on inside the country is cleared by hand. */
+    static Optional<AppliedRule> briefing(Question question) {
+        var owed = question.facts().briefingsBefore(question.leg());
+        if (owed.isEmpty()) {
+            return Optional.empty();
+        }
+        var places = owed.stream().map(OwedBriefing::dutyStation).distinct().toList();
+        return Optional.of(new AppliedRule(
+                "T11",
+                List.of("33", "An 14"),
+                Outcome.DECISION,
+                "The traveller has not signed the arrival briefing of " + String.join(", ", places)
+                        + ": onward travel inside the country is decided by hand.",
+                places.stream()
+                        .map(place -> "signed arrival briefing of " + place)
+                        .toList()));
+    }
+
     static Optional<AppliedRule> oldFacts(Question question, Policy policy) {
         var asOf = question.facts().asOf();
         var oldest = question.at().minus(policy.factAge());

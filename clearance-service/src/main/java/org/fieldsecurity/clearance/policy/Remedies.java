@@ -14,6 +14,7 @@ import org.fieldsecurity.clearance.policy.Change.BeDesignated;
 import org.fieldsecurity.clearance.policy.Change.DepartLater;
 import org.fieldsecurity.clearance.policy.Change.HoldCertificates;
 import org.fieldsecurity.clearance.policy.Change.LeaveEarlier;
+import org.fieldsecurity.clearance.policy.Change.SignBriefings;
 import org.fieldsecurity.clearance.policy.PhaseRow.Cell;
 import org.fieldsecurity.clearance.policy.Verdict.Automatic;
 import org.fieldsecurity.clearance.policy.Verdict.DecisionNeeded;
@@ -70,7 +71,8 @@ public final class Remedies {
                         leaveEarlier(question, policy),
                         holdCertificates(question, policy),
                         departLater(question, now, policy),
-                        beDesignated(question, policy))
+                        beDesignated(question, policy),
+                        signBriefings(question))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -124,6 +126,14 @@ public final class Remedies {
         return minute.equals(at) ? at : minute.plus(1, ChronoUnit.MINUTES);
     }
 
+    private static Optional<Change> signBriefings(Question question) {
+        var owed = question.facts().briefingsBefore(question.leg()).stream()
+                .map(OwedBriefing::dutyStation)
+                .distinct()
+                .toList();
+        return owed.isEmpty() ? Optional.empty() : Optional.of(new SignBriefings(owed));
+    }
+
     private static Optional<Change> beDesignated(Question question, Policy policy) {
         return policy.row(question.leg().rating())
                 .map(row -> row.cellFor(question.leg(), question.traveller(), question.purpose()))
@@ -136,7 +146,7 @@ public final class Remedies {
                 .map(BeDesignated::new);
     }
 
-    /** Every way to take one or more of the changes; there are at most four. */
+    /** Every way to take one or more of the changes; there are at most five. */
     private static List<List<Change>> combinations(List<Change> changes) {
         var combinations = new ArrayList<List<Change>>();
         for (int chosen = 1; chosen < 1 << changes.size(); chosen++) {

@@ -64,7 +64,7 @@ public record PreFlightAnswer(
     /** Changes that together make the verdict milder. */
     @Schema(name = "Remedy", description = "Changes that together make the verdict milder")
     public record RemedyView(
-            @Schema(description = "The changes") @Size(max = 4)
+            @Schema(description = "The changes") @Size(max = 5)
             List<ChangeView> changes,
 
             @Schema(description = "The verdict after them", examples = "AUTOMATIC")
@@ -98,6 +98,7 @@ public record PreFlightAnswer(
                         case Change.LeaveEarlier leave -> ChangeKind.LEAVE_EARLIER;
                         case Change.DepartLater depart -> ChangeKind.DEPART_LATER;
                         case Change.BeDesignated designated -> ChangeKind.BE_DESIGNATED;
+                        case Change.SignBriefings sign -> ChangeKind.SIGN_BRIEFINGS;
                     },
                     change.words());
         }
@@ -109,7 +110,8 @@ public record PreFlightAnswer(
         HOLD_CERTIFICATES,
         LEAVE_EARLIER,
         DEPART_LATER,
-        BE_DESIGNATED
+        BE_DESIGNATED,
+        SIGN_BRIEFINGS
     }
 
     static PreFlightAnswer of(CaseFile file, PreFlightQuestion question) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.policy.Certificate;
+import org.fieldsecurity.clearance.policy.OwedBriefing;
 import org.fieldsecurity.clearance.policy.RequiredCourse;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.sql.Line;
@@ -30,6 +31,8 @@ public class KnownFacts {
             PersonCopy.COLUMNS + " where duty_station = any($1) and id > $2 order by id limit $3";
     private static final String STATIONS = DutyStationCopy.COLUMNS + " where locode = any($1)";
     private static final String COUNTING = CertificateCopy.COLUMNS + " where person = any($1) and counts";
+    private static final String OWED = "select person, duty_station, country, arrived_at, due_at from briefing_copy"
+            + " where person = any($1) and owed";
     private static final String EVER_HELD =
             CertificateCopy.COLUMNS + " where person = $1 order by course, valid_from limit $2";
     private static final String REQUIRED =
@@ -75,6 +78,18 @@ public class KnownFacts {
                         .collect(Collectors.groupingBy(
                                 CertificateCopy::person,
                                 Collectors.mapping(CertificateCopy::certificate, Collectors.toList()))));
+    }
+
+    /** The briefings that each owes a signature (T11). */
+    public Uni<Map<UUID, List<OwedBriefing>>> briefingsOwed(Collection<UUID> people) {
+        return SessionSql.rows(OWED, line -> Map.entry(line.id(0), owed(line)), (Object) ids(people))
+                .map(owed -> owed.stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+    }
+
+    private static OwedBriefing owed(Line line) {
+        return new OwedBriefing(line.required(1), line.required(2), line.at(3), line.at(4));
     }
 
     /** All certificates of one person, also those that don't count; at most so many. */

@@ -81,7 +81,8 @@ final class Cases {
     }
 
     static Facts facts(Certificate... certificates) {
-        return new Facts(List.of(certificates), List.of(), Map.of("personnel", SUBMITTED, "training", SUBMITTED));
+        return new Facts(
+                List.of(certificates), List.of(), List.of(), Map.of("personnel", SUBMITTED, "training", SUBMITTED));
     }
 
     /** The same facts with the person on the country's list for good, as what they say to be. */
@@ -92,6 +93,7 @@ final class Cases {
                 : new Facts(
                         facts.certificates(),
                         List.of(new Naming(designation, new Scope.Country("CD"), LocalDate.of(2026, 1, 1), null)),
+                        facts.briefings(),
                         facts.asOf());
     }
 

@@ -111,6 +111,34 @@ class ClearancePolicyTest {
                 .isInstanceOf(DecisionNeeded.class);
     }
 
+    /** The leg to Goma begins on 2026-05-20T08:00Z and leads on inside the country. */
+    @ParameterizedTest(name = "T11 arrived in {0} at {1}, onward {2}, transit {3}: {4}")
+    @CsvSource({
+        "CD, 2026-05-19T06:00:00Z, true,  false, decision",
+        "CD, 2026-05-20T08:00:00Z, true,  false, decision",
+        "CD, 2026-05-20T08:00:01Z, true,  false, automatic",
+        "KE, 2026-05-19T06:00:00Z, true,  false, automatic",
+        "CD, 2026-05-19T06:00:00Z, false, false, automatic",
+        "CD, 2026-05-19T06:00:00Z, true,  true,  automatic"
+    })
+    void t11OnwardTravelInsideTheCountryIsDecidedByHandUntilTheBriefingIsSigned(
+            String country, Instant arrived, boolean onward, boolean transit, String verdict) {
+        var leg = new Leg(Cases.GOMA, "NONE", Cases.DEPARTS, Cases.ARRIVES, Cases.LEAVES, transit, onward, true);
+        var owed = new OwedBriefing(country + "FIH", country, arrived, arrived.plus(Duration.ofHours(24)));
+        var facts = new Facts(List.of(), List.of(), List.of(owed), Cases.facts().asOf());
+        var assessment = evaluate(leg, facts, Cases.policy());
+        if (verdict.equals("automatic")) {
+            assertThat(assessment.verdict()).isEqualTo(new Automatic());
+            assertThat(Cases.ids(assessment)).doesNotContain("T11");
+        } else {
+            assertThat(assessment.verdict())
+                    .isEqualTo(new DecisionNeeded(Cases.policy().manualConsents(), false));
+            assertThat(Cases.rule(assessment, "T11").paragraphs()).containsExactly("33", "An 14");
+            assertThat(Cases.rule(assessment, "T11").missing()).containsExactly("signed arrival briefing of CDFIH");
+        }
+        assertThat(evaluate(leg, facts.briefed(), Cases.policy()).verdict()).isEqualTo(new Automatic());
+    }
+
     /** The last day of the leg is 2026-05-30. */
     @ParameterizedTest(name = "T9 certificate valid from {0} until {1}: {2}")
     @CsvSource({

@@ -70,7 +70,7 @@ class EssentialListTest {
     }
 
     private static Assessment assess(String phase, Designation claimed, List<Naming> entries) {
-        var facts = new Facts(List.of(), entries, Cases.facts().asOf());
+        var facts = new Facts(List.of(), entries, List.of(), Cases.facts().asOf());
         return ClearancePolicy.evaluate(
                 new Question(
                         Cases.leg(phase),

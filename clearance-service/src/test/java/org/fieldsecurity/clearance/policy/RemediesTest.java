@@ -11,6 +11,7 @@ import org.fieldsecurity.clearance.policy.Change.BeDesignated;
 import org.fieldsecurity.clearance.policy.Change.DepartLater;
 import org.fieldsecurity.clearance.policy.Change.HoldCertificates;
 import org.fieldsecurity.clearance.policy.Change.LeaveEarlier;
+import org.fieldsecurity.clearance.policy.Change.SignBriefings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -55,6 +56,7 @@ class RemediesTest {
                         "T18 not enough of a designation",
                         question("IV", Designation.ESSENTIAL, FOR_GOOD, FIELD),
                         List.of(new BeDesignated(Designation.EMERGENCY))),
+                remedy("T11 a briefing not signed", owing(), List.of(new SignBriefings(List.of("CDFIH")))),
                 none("PHASE-V nothing mends it", question("V", Designation.EMERGENCY, FOR_GOOD, FIELD)));
     }
 
@@ -123,6 +125,14 @@ class RemediesTest {
 
     private static Certificate until(LocalDate day) {
         return new Certificate("BASIC", LONG_AGO, day);
+    }
+
+    private static Question owing() {
+        var leg = new Leg(Cases.GOMA, "NONE", Cases.DEPARTS, Cases.ARRIVES, Cases.LEAVES, false, true, true);
+        var owed = new OwedBriefing("CDFIH", "CD", Cases.DEPARTS, Cases.DEPARTS.plus(Duration.ofHours(24)));
+        var facts = Cases.facts(FOR_GOOD);
+        return Cases.question(
+                leg, Cases.staff(), new Facts(facts.certificates(), List.of(), List.of(owed), facts.asOf()));
     }
 
     private static Question question(String rating, Designation designation, Certificate... certificates) {
