@@ -101,7 +101,7 @@ class PhaseEffectsTest {
         Fixture.person(dependant, "DEPENDANT", organization, "Some", "Child", resident, "MLGAQ");
         UUID local = resident("LOCAL_STAFF", "MLGAQ", null);
         UUID elsewhere = resident("INTERNATIONAL_STAFF", "MLBKO", null);
-        declare(GAO, "III");
+        as(official).body(phase(GAO, "III", true)).post(V1 + "phases").then().statusCode(201);
         as(Tokens.person(resident))
                 .header("Accept-Language", "fr")
                 .get(V1 + "notices?limit=200")

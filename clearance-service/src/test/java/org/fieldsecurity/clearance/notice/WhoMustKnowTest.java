@@ -71,7 +71,7 @@ class WhoMustKnowTest {
                         "T20 revoked, asked for by a system",
                         moved(null, leg(AMINA, LegState.REVOKED)),
                         "DECISION_TAKEN " + AMINA),
-                rule("T20 nothing decided", moved(AMINA, leg(AMINA, LegState.CANCELLED), leg(AMINA, LegState.DRAFT))),
+                rule("T20 nothing decided", moved(AMINA, leg(AMINA, LegState.COMPLETED), leg(AMINA, LegState.DRAFT))),
                 rule(
                         "T13 an override",
                         new OverrideMade(
