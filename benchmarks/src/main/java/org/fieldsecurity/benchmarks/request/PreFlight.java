@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.fieldsecurity.benchmarks.data.People;
 import org.fieldsecurity.benchmarks.sql.Step;
 import org.fieldsecurity.stack.PartName;
@@ -29,7 +28,7 @@ public final class PreFlight implements Request {
     private static final String OFFICES_HELD = "select office, scope, holder, chain from held_office where holder = $1"
             + " and valid_from <= $2 and (valid_to is null or valid_to > $2)";
     private static final String PLACES =
-            "select locode, name, country, area from duty_station_copy where locode = any($1)";
+            "select locode, name, country, area from duty_station_copy where locode in ($1, $2)";
     private static final String POLICY = """
             select (select v.id from policy_version v where v.valid_from <= $1 order by v.valid_from desc limit 1),
                 (select string_agg(cast(m as text), ',' order by m.id) from manual_area m
@@ -37,14 +36,14 @@ public final class PreFlight implements Request {
                 (select string_agg(cast(c as text), ',' order by c.id) from course_requirement_copy c
                     where c.valid_from <= $2 and (c.valid_to is null or c.valid_to >= $2))
             """;
-    private static final String PHASES = "select id, scope, rating from phase where scope = any($1)"
-            + " and valid_from <= $2 and (valid_to is null or valid_to > $2)";
+    private static final String PHASES = "select id, scope, rating from phase where scope in"
+            + " ($2, $3, $4, $5, $6, $7, $8, $9) and valid_from <= $1 and (valid_to is null or valid_to > $1)";
     private static final String PEOPLE = "select id, category, organization, duty_station, given_names, family_name,"
-            + " dependant_of from person_copy where id = any($1)";
+            + " dependant_of from person_copy where id in ($1, $2)";
     private static final String CERTIFICATES = "select person, course, valid_from, valid_until, counts"
-            + " from certificate_copy where person = any($1) and counts";
+            + " from certificate_copy where person in ($1, $2) and counts";
     private static final String NAMINGS = "select person, category, scope, valid_from, valid_until"
-            + " from essential_naming where person = any($1) and approved_at is not null";
+            + " from essential_naming where person in ($1, $2) and approved_at is not null";
     private static final String AGES = "select source, caught_up_at from replica_checkpoint";
 
     private static final Duration NOTICE = Duration.ofDays(30);
@@ -84,7 +83,7 @@ public final class PreFlight implements Request {
     public List<Step> steps() {
         return List.of(
                 new Step(OFFICES_HELD, turn -> Tuple.of(People.TRAVELLER, now()), false),
-                new Step(PLACES, turn -> Tuple.tuple().addArrayOfString(new String[] {"KENBO", "CDGOM"}), true),
+                new Step(PLACES, turn -> Tuple.of("KENBO", "CDGOM"), true),
                 new Step(POLICY, turn -> Tuple.of(now(), today()), true),
                 new Step(PHASES, turn -> phaseParameters(), true),
                 new Step(PEOPLE, this::travellers, true),
@@ -126,19 +125,19 @@ public final class PreFlight implements Request {
 
     private Tuple phaseParameters() {
         return Tuple.tuple()
-                .addArrayOfString(new String[] {
-                    "duty-station:KENBO",
-                    "country:KE",
-                    "world",
-                    "duty-station:CDGOM",
-                    "area:CD/north-kivu",
-                    "country:CD"
-                })
-                .addOffsetDateTime(now());
+                .addOffsetDateTime(now())
+                .addString("duty-station:KENBO")
+                .addString("country:KE")
+                .addString("world")
+                .addString("duty-station:CDGOM")
+                .addString("area:CD/north-kivu")
+                .addString("country:CD")
+                .addString("duty-station:KENBO")
+                .addString("duty-station:KENBO");
     }
 
     private Tuple travellers(int turn) {
-        return Tuple.tuple().addArrayOfUUID(new UUID[] {People.TRAVELLER, people.colleague(turn)});
+        return Tuple.of(People.TRAVELLER, people.colleague(turn));
     }
 
     private OffsetDateTime now() {

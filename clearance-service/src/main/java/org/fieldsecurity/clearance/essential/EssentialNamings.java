@@ -23,7 +23,7 @@ public class EssentialNamings implements PanacheRepositoryBase<EssentialNaming, 
 
     private static final UUID AFTER_ALL = new UUID(-1, -1);
     private static final String APPROVED = "select person, category, scope, valid_from, valid_until"
-            + " from essential_naming where person = any($1) and approved_at is not null";
+            + " from essential_naming where person {among} and approved_at is not null";
     private static final String ON_THE_LIST = " and approvedAt <= :at and validFrom <= :day"
             + " and (validUntil is null or validUntil >= :day) order by id";
 
@@ -55,7 +55,7 @@ public class EssentialNamings implements PanacheRepositoryBase<EssentialNaming, 
 
     /** The approved ones of some people. */
     Uni<List<Approved>> approved(Collection<UUID> people) {
-        return SessionSql.rows(APPROVED, Approved::of, (Object) people.toArray(UUID[]::new));
+        return SessionSql.rowsAmong(APPROVED, Approved::of, people);
     }
 
     /** Those in force on a day as far as they were approved by an instant, by id after another; at most so many. */

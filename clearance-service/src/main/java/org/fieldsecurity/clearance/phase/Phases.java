@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class Phases implements PanacheRepositoryBase<Phase, UUID> {
 
     private static final UUID AFTER_ALL = new UUID(-1, -1);
-    private static final String IN_FORCE = "select id, scope, rating from phase where scope = any($1)"
-            + " and valid_from <= $2 and (valid_to is null or valid_to > $2)";
+    private static final String IN_FORCE = "select id, scope, rating from phase where scope {among}"
+            + " and valid_from <= $1 and (valid_to is null or valid_to > $1)";
 
     /** The phase declared for exactly this scope, or null. */
     Uni<@Nullable Phase> declaredFor(Scope scope) {
@@ -59,7 +59,7 @@ public class Phases implements PanacheRepositoryBase<Phase, UUID> {
 
     /** Those in force for any of the scopes at the instant. */
     Uni<List<InForce>> inForce(Collection<String> scopes, Instant at) {
-        return SessionSql.rows(IN_FORCE, InForce::of, scopes.toArray(String[]::new), at);
+        return SessionSql.rowsAmong(IN_FORCE, InForce::of, scopes, at);
     }
 
     /** One page, the latest first; with an instant those in force then, with a state those with such a report. */

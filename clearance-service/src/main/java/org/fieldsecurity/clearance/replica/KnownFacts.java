@@ -26,13 +26,13 @@ public class KnownFacts {
     private static final List<String> SOURCES = List.of("personnel", "training");
 
     private static final String AGES = "select source, caught_up_at from replica_checkpoint";
-    private static final String PEOPLE = PersonCopy.COLUMNS + " where id = any($1)";
+    private static final String PEOPLE = PersonCopy.COLUMNS + " where id {among}";
     private static final String RESIDENTS =
             PersonCopy.COLUMNS + " where duty_station = any($1) and id > $2 order by id limit $3";
-    private static final String STATIONS = DutyStationCopy.COLUMNS + " where locode = any($1)";
-    private static final String COUNTING = CertificateCopy.COLUMNS + " where person = any($1) and counts";
+    private static final String STATIONS = DutyStationCopy.COLUMNS + " where locode {among}";
+    private static final String COUNTING = CertificateCopy.COLUMNS + " where person {among} and counts";
     private static final String OWED = "select person, duty_station, country, arrived_at, due_at from briefing_copy"
-            + " where person = any($1) and owed";
+            + " where person {among} and owed";
     private static final String EVER_HELD =
             CertificateCopy.COLUMNS + " where person = $1 order by course, valid_from limit $2";
     private static final String REQUIRED =
@@ -40,15 +40,14 @@ public class KnownFacts {
 
     /** The people with these ids; unknown ones are left out. */
     public Uni<Map<UUID, PersonCopy>> people(Collection<UUID> ids) {
-        return SessionSql.rows(PEOPLE, PersonCopy::of, (Object) ids(ids))
+        return SessionSql.rowsAmong(PEOPLE, PersonCopy::of, ids)
                 .map(people -> people.stream().collect(Collectors.toMap(PersonCopy::id, person -> person)));
     }
 
     /** The duty stations with these codes; unknown ones are left out. */
     public Uni<Map<String, DutyStationCopy>> dutyStations(Collection<String> locodes) {
-        return SessionSql.rows(STATIONS, DutyStationCopy::of, (Object) texts(locodes))
-                .map(stations ->
-                        stations.stream().collect(Collectors.toMap(DutyStationCopy::locode, station -> station)));
+        return SessionSql.rowsAmong(STATIONS, DutyStationCopy::of, locodes).map(stations -> stations.stream()
+                .collect(Collectors.toMap(DutyStationCopy::locode, station -> station)));
     }
 
     /** The duty stations of a country or area, or the one duty station; none for any other scope. */
@@ -68,21 +67,20 @@ public class KnownFacts {
 
     /** Those who live at any of the duty stations, by id, so many after one. */
     public Uni<List<PersonCopy>> residents(Collection<String> locodes, UUID after, int limit) {
-        return SessionSql.rows(RESIDENTS, PersonCopy::of, texts(locodes), after, limit);
+        return SessionSql.rows(RESIDENTS, PersonCopy::of, locodes.toArray(String[]::new), after, limit);
     }
 
     /** The certificates that count, by person. */
     public Uni<Map<UUID, List<Certificate>>> certificates(Collection<UUID> people) {
-        return SessionSql.rows(COUNTING, CertificateCopy::of, (Object) ids(people))
-                .map(certificates -> certificates.stream()
-                        .collect(Collectors.groupingBy(
-                                CertificateCopy::person,
-                                Collectors.mapping(CertificateCopy::certificate, Collectors.toList()))));
+        return SessionSql.rowsAmong(COUNTING, CertificateCopy::of, people).map(certificates -> certificates.stream()
+                .collect(Collectors.groupingBy(
+                        CertificateCopy::person,
+                        Collectors.mapping(CertificateCopy::certificate, Collectors.toList()))));
     }
 
     /** The briefings that each owes a signature (T11). */
     public Uni<Map<UUID, List<OwedBriefing>>> briefingsOwed(Collection<UUID> people) {
-        return SessionSql.rows(OWED, line -> Map.entry(line.id(0), owed(line)), (Object) ids(people))
+        return SessionSql.rowsAmong(OWED, line -> Map.entry(line.id(0), owed(line)), people)
                 .map(owed -> owed.stream()
                         .collect(Collectors.groupingBy(
                                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
@@ -123,13 +121,5 @@ public class KnownFacts {
             }
         }
         return ages;
-    }
-
-    private static UUID[] ids(Collection<UUID> ids) {
-        return ids.toArray(UUID[]::new);
-    }
-
-    private static String[] texts(Collection<String> texts) {
-        return texts.toArray(String[]::new);
     }
 }

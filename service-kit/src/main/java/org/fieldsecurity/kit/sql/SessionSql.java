@@ -4,9 +4,14 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fieldsecurity.kit.time.Utc;
 import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -22,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionSql {
 
+    private static final String AMONG = "{among}";
+
+    /** More go as an array: a plan is a small part of their cost. */
+    private static final int MOST_ONE_BY_ONE = 16;
+
     private SessionSql() {}
 
     /**
@@ -35,6 +45,45 @@ public final class SessionSql {
         return Panache.getSession().flatMap(session -> written(session)
                 .chain(() -> Uni.createFrom().completionStage(() -> select(session, sql, parameters)))
                 .map(found -> read(found, reader)));
+    }
+
+    /**
+     * The same for a statement that looks for any of some values, whose place in it is {@value #AMONG}, as in {@code where
+     * id {among}}; asks nothing where there are none. A few are sent one by one: PostgreSQL keeps the plan of such a
+     * statement, while it plans one with an array anew each time.
+     *
+     * @param values ids or texts
+     * @param parameters the others, from $1 on
+     */
+    public static <T> Uni<List<T>> rowsAmong(
+            String sql, Function<Line, T> reader, Collection<?> values, @Nullable Object... parameters) {
+        if (values.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<@Nullable Object> all = new ArrayList<@Nullable Object>();
+        Collections.addAll(all, parameters);
+        return rows(sql.replace(AMONG, among(values, all)), reader, all.toArray());
+    }
+
+    /** Adds the values to the parameters, and says how the statement names them. */
+    private static String among(Collection<?> values, List<@Nullable Object> parameters) {
+        int first = parameters.size() + 1;
+        if (values.size() > MOST_ONE_BY_ONE) {
+            parameters.add(
+                    values.iterator().next() instanceof UUID
+                            ? values.toArray(UUID[]::new)
+                            : values.toArray(String[]::new));
+            return "= any($" + first + ")";
+        }
+        parameters.addAll(values);
+        Object filler = values.iterator().next();
+        int padded = Integer.highestOneBit(2 * values.size() - 1);
+        while (parameters.size() < first - 1 + padded) {
+            parameters.add(filler);
+        }
+        return IntStream.range(first, first + padded)
+                .mapToObj(index -> "$" + index)
+                .collect(Collectors.joining(", ", "in (", ")"));
     }
 
     private static Uni<Void> written(Mutiny.Session session) {
