@@ -1,8 +1,10 @@
 package org.fieldsecurity.clearance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fieldsecurity.clearance.Journey.V1;
 import static org.fieldsecurity.clearance.Journey.as;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -136,6 +138,13 @@ class AmendmentsTest {
                 .body("legs[1].travellers.state", everyItem(equalTo("CANCELLED")))
                 .body("legs[1].droppedAt", notNullValue())
                 .body("status", equalTo("CLEARED"));
+        as(Tokens.person(Fixture.LUC))
+                .get(V1 + "notices?kind=LEG_CANCELLED&limit=200")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.findAll { it.data.request == '%s' }.data.place".formatted(journey.request()),
+                        containsInAnyOrder("duty-station:KENBO", "duty-station:CDGOM"));
         Map<String, Object> both = journey.amendment(Fixture.AMINA, Fixture.LUC);
         both.put(
                 "legs",

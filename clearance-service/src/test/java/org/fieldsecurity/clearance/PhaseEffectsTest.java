@@ -335,6 +335,27 @@ class PhaseEffectsTest {
                 .statusCode(403);
     }
 
+    @Test
+    void theOfficesOfADutyStationSeeWhoIsThereOfAPhaseOfItsCountry() {
+        Submitted toGao = submitted(traveller(), "MLGAQ", null);
+        submitted(traveller(), "MLBKO", null);
+        String phase = declare(MALI, "I").extract().path("id");
+        String path = V1 + "phases/" + phase + "/effects?limit=200&organization=" + organization;
+        for (Office office : List.of(Office.SECURITY_OFFICER, Office.TEAM_FOCAL_POINT)) {
+            as(Tokens.person(Fixture.holding(office, GAO)))
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body("items.person", contains(toGao.person().toString()));
+        }
+        for (String elsewhere : List.of("duty-station:KENBO", "country:KE")) {
+            as(Tokens.person(Fixture.holding(Office.SECURITY_OFFICER, elsewhere)))
+                    .get(path)
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
     /** Either the decision comes first and is reopened, or it is judged under the new rating: never cleared as before. */
     @Test
     void aDecisionAndADeclarationAtTheSameMomentEndUnderTheNewRating() throws Exception {

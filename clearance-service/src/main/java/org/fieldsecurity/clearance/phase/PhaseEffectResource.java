@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,7 +66,8 @@ public class PhaseEffectResource {
     @Operation(
             operationId = "listPhaseEffects",
             summary = "List whom a phase touched when it came into force or was lowered",
-            description = "The offices of the place see everybody; an organization's offices and systems its people.")
+            description = "The offices of the place see everybody, those of a duty station in it whoever is there; an"
+                    + " organization's offices and systems its people.")
     public Uni<RestResponse<Page<PhaseEffectView>>> list(
             @Parameter(description = "Id of the phase", example = "01890000-0000-7000-8000-00000000bb01")
                     @PathParam("id")
@@ -88,7 +88,7 @@ public class PhaseEffectResource {
         String of = Parameters.code("organization", ORGANIZATION, organization);
         page.checked(1);
         return phases.find(id).flatMap(phase -> {
-            Set<String> visible = EffectsVisible.organizations(caller.get(), phase.scope(), of);
+            EffectsVisible visible = EffectsVisible.to(caller.get(), phase.scope(), of);
             return effects.page(id, only, visible, page).map(rows -> Page.of(
                             rows, page, row -> new Cursor(List.of(row.id().toString())), PhaseEffect::view)
                     .answer(uri));

@@ -5,7 +5,6 @@ import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.fieldsecurity.clearance.policy.Effect;
 import org.fieldsecurity.kit.copy.ManyRows;
@@ -40,10 +39,9 @@ public class PhaseEffects implements PanacheRepositoryBase<PhaseEffect, UUID> {
     /**
      * One page, in the order in which they were found.
      *
-     * @param organizations whose people; null for everybody's
+     * @param visible whom the caller may see
      */
-    Uni<List<PhaseEffect>> page(
-            UUID phase, @Nullable Effect effect, @Nullable Set<String> organizations, PageRequest request) {
+    Uni<List<PhaseEffect>> page(UUID phase, @Nullable Effect effect, EffectsVisible visible, PageRequest request) {
         StringBuilder query = new StringBuilder("phase = :phase and id > :after");
         Parameters values = Parameters.with("phase", phase)
                 .and("after", request.after(1).map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0)));
@@ -51,9 +49,13 @@ public class PhaseEffects implements PanacheRepositoryBase<PhaseEffect, UUID> {
             query.append(" and effect = :effect");
             values.and("effect", effect);
         }
-        if (organizations != null) {
-            query.append(" and organization in :organizations");
-            values.and("organizations", organizations);
+        if (visible.wanted() != null) {
+            query.append(" and organization = :wanted");
+            values.and("wanted", visible.wanted());
+        }
+        if (!visible.everybody()) {
+            query.append(" and (organization in :organizations or dutyStation in :dutyStations)");
+            values.and("organizations", visible.organizations()).and("dutyStations", visible.dutyStations());
         }
         return find(query + " order by id", values).page(0, request.fetch()).list();
     }

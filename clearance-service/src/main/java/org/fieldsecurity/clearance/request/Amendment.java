@@ -1,5 +1,6 @@
 package org.fieldsecurity.clearance.request;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,15 @@ final class Amendment {
     private final boolean draft;
     private final boolean everyLeg;
     private final Set<UUID> noLongerCleared = new LinkedHashSet<>();
+    private final List<LegClearance> givenUp = new ArrayList<>();
+
+    /**
+     * What it took from whom.
+     *
+     * @param noLongerCleared the travellers who may no longer go on a leg that they were cleared for
+     * @param givenUp clearances that are given up and of which others know
+     */
+    record Taken(List<UUID> noLongerCleared, List<LegClearance> givenUp) {}
 
     Amendment(ClearanceRequest request, AmendedRequest wanted, CaseFile file) {
         this.request = request;
@@ -38,8 +48,8 @@ final class Amendment {
         this.everyLeg = request.purpose() != wanted.purpose();
     }
 
-    /** Makes it; gives the travellers who may no longer go on a leg that they were cleared for. */
-    Set<UUID> make() {
+    /** Makes it. */
+    Taken make() {
         requireOpen();
         List<PlannedLeg> planned = wanted.planned();
         Set<UUID> kept = new HashSet<>();
@@ -62,7 +72,7 @@ final class Amendment {
             asked.forEach(clearance -> clearance.submit(request.judge(clearance, file)));
         }
         request.changed(file.at());
-        return noLongerCleared;
+        return new Taken(List.copyOf(noLongerCleared), List.copyOf(givenUp));
     }
 
     /** Something is left to travel for. */
@@ -152,6 +162,9 @@ final class Amendment {
     private void giveUp(LegClearance clearance) {
         if (clearance.state() != LegState.REVOKED) {
             noteCleared(clearance);
+            if (clearance.isKnownToOthers()) {
+                givenUp.add(clearance);
+            }
             clearance.move(LegAction.CANCEL);
         }
     }

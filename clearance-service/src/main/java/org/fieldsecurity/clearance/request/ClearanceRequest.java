@@ -13,10 +13,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.assessment.CaseFile;
@@ -37,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "clearance_request")
 public class ClearanceRequest {
-
-    private static final Set<LegState> KNOWN_TO_OTHERS =
-            EnumSet.of(LegState.PENDING, LegState.INFORMATION_REQUESTED, LegState.AUTO_CLEARED, LegState.CLEARED);
 
     @Id
     private UUID id;
@@ -116,10 +111,10 @@ public class ClearanceRequest {
      * Takes another journey. A leg whose places, times or travellers changed opens again, each other one stays as it is;
      * what is taken out stays on the record as given up (T21).
      *
-     * @return the travellers who may no longer go on a leg that they were cleared for
+     * @return what it took from whom
      * @throws org.fieldsecurity.kit.problem.ProblemException 409 when a leg that has begun would change
      */
-    Set<UUID> amend(AmendedRequest wanted, CaseFile file) {
+    Amendment.Taken amend(AmendedRequest wanted, CaseFile file) {
         return new Amendment(this, wanted, file).make();
     }
 
@@ -180,9 +175,8 @@ public class ClearanceRequest {
      * @return those that waited for a decision or were cleared, of which others know
      */
     List<LegClearance> cancel(Instant at) {
-        List<LegClearance> known = clearances.stream()
-                .filter(clearance -> KNOWN_TO_OTHERS.contains(clearance.state()))
-                .toList();
+        List<LegClearance> known =
+                clearances.stream().filter(LegClearance::isKnownToOthers).toList();
         clearances.stream()
                 .filter(clearance -> clearance.state() != LegState.CANCELLED)
                 .forEach(clearance -> clearance.move(LegAction.CANCEL));

@@ -446,6 +446,14 @@ public class LegClearance {
         return departsAt;
     }
 
+    /** Whether others have heard of it: it waits for a decision, or is cleared for a leg that has not begun. */
+    boolean isKnownToOthers() {
+        return switch (state) {
+            case PENDING, INFORMATION_REQUESTED, AUTO_CLEARED, CLEARED -> true;
+            default -> false;
+        };
+    }
+
     LegState state() {
         return state;
     }

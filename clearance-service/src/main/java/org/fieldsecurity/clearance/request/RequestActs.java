@@ -104,10 +104,12 @@ public class RequestActs {
             return files.takeTurn(legs)
                     .chain(() -> files.openFor(legs, wanted.travellers()))
                     .flatMap(file -> {
-                        List<UUID> noLongerCleared = List.copyOf(request.amend(wanted, file));
+                        Amendment.Taken taken = request.amend(wanted, file);
                         return store(request, "amended", authority, wanted.reason())
                                 .call(() -> tellMoved(request, request.askedAt(file.at()), file.at()))
-                                .call(() -> withdraw(request, noLongerCleared, wanted.reason(), file.at(), authority));
+                                .call(() -> tellMoved(request, taken.givenUp(), file.at()))
+                                .call(() -> withdraw(
+                                        request, taken.noLongerCleared(), wanted.reason(), file.at(), authority));
                     });
         });
     }
