@@ -143,7 +143,7 @@ class AmendmentsTest {
                 .then()
                 .statusCode(200)
                 .body(
-                        "items.findAll { it.data.request == '%s' }.data.place".formatted(journey.request()),
+                        "items.findAll { it.data.request == '%s' }.data.place".formatted(journey.id()),
                         containsInAnyOrder("duty-station:KENBO", "duty-station:CDGOM"));
         Map<String, Object> both = journey.amendment(Fixture.AMINA, Fixture.LUC);
         both.put(
