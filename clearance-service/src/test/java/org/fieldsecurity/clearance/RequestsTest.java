@@ -120,6 +120,34 @@ class RequestsTest {
     }
 
     @Test
+    void t11WhoHasLeftOwesTheBriefingNoMore() {
+        Fixture.station("TZDAR", "Dar es Salaam", "TZ");
+        Fixture.station("TZZNZ", "Zanzibar", "TZ");
+        UUID person = Trip.resident(UNDP, "CHGVA");
+        Trip trip = Trip.submitted(person, List.of(Journey.leg("CHGVA", "TZDAR", "2027-03-01", "2027-03-05")));
+        clock.set(Instant.parse("2027-03-02T08:00:00Z"));
+        Fixture.caughtUp("personnel", clock.instant());
+        Fixture.caughtUp("training", clock.instant());
+        trip.moved(0, "ARRIVED", "2027-03-01T18:00:00Z");
+        Fixture.briefing(person, UUID.fromString(trip.legs().getFirst()), "TZDAR", "2027-03-01T18:00:00Z", null);
+        assertThat(rulesToZanzibar(person)).contains("T11");
+        trip.moved(0, "LEFT", "2027-03-02T07:00:00Z");
+        assertThat(rulesToZanzibar(person)).isNotEmpty().doesNotContain("T11");
+    }
+
+    private static List<String> rulesToZanzibar(UUID person) {
+        Map<String, Object> question = Journey.question(person);
+        question.put("legs", List.of(Journey.leg("TZDAR", "TZZNZ", "2027-04-01", "2027-04-05")));
+        return as(Tokens.person(person))
+                .body(question)
+                .post(V1 + "pre-flight-checks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("legs[0].travellers[0].assessment.rules.id");
+    }
+
+    @Test
     void theWholeJourneyIsClearedByPolicyInNairobiAndByTheOfficialInGoma() {
         Fixture.certificate(Fixture.AMINA, Fixture.COURSE, LocalDate.of(2026, 1, 1), null);
         Fixture.certificate(Fixture.LUC, Fixture.COURSE, LocalDate.of(2026, 1, 1), null);

@@ -100,7 +100,7 @@ public class CaseFiles {
         List<PlannedLeg> legs = itineraries.stream()
                 .flatMap(itinerary -> itinerary.legs().stream())
                 .toList();
-        return briefings(legs, people)
+        return briefings(legs, people, at)
                 .flatMap(briefings -> open(people, briefings, places, ratings, policy, at))
                 .flatMap(file -> companions.of(legs, people, at).map(fellows -> new Files(file, fellows)));
     }
@@ -130,9 +130,9 @@ public class CaseFiles {
     }
 
     /** Only on the way inside a country it matters what is owed (T11). */
-    private Uni<Map<UUID, List<OwedBriefing>>> briefings(List<PlannedLeg> legs, Set<UUID> people) {
+    private Uni<Map<UUID, List<OwedBriefing>>> briefings(List<PlannedLeg> legs, Set<UUID> people, Instant at) {
         return legs.stream().anyMatch(PlannedLeg::staysInCountry)
-                ? facts.briefingsOwed(people)
+                ? facts.briefingsOwed(people, at)
                 : Uni.createFrom().item(Map.of());
     }
 

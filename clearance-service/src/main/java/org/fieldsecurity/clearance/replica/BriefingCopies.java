@@ -21,8 +21,9 @@ public class BriefingCopies implements FeedHandler {
     private static final String STORE = "insert into briefing_copy"
             + " (id, sequence, leg, person, duty_station, country, arrived_at, due_at, owed, signed_at)"
             + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do update set"
-            + " sequence = excluded.sequence, arrived_at = excluded.arrived_at, due_at = excluded.due_at,"
-            + " owed = excluded.owed, signed_at = excluded.signed_at"
+            + " sequence = excluded.sequence, duty_station = excluded.duty_station, country = excluded.country,"
+            + " arrived_at = excluded.arrived_at, due_at = excluded.due_at, owed = excluded.owed,"
+            + " signed_at = excluded.signed_at"
             + " where briefing_copy.sequence < excluded.sequence";
 
     private final ObjectMapper json;

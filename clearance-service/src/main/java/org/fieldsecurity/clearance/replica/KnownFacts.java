@@ -2,6 +2,7 @@ package org.fieldsecurity.clearance.replica;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KnownFacts {
 
+    private static final Duration A_MONTH = Duration.ofDays(30);
+
     /** The services whose facts a clearance rests on. */
     private static final List<String> SOURCES = List.of("personnel", "training");
 
@@ -31,8 +34,10 @@ public class KnownFacts {
             PersonCopy.COLUMNS + " where duty_station = any($1) and id > $2 order by id limit $3";
     private static final String STATIONS = DutyStationCopy.COLUMNS + " where locode {among}";
     private static final String COUNTING = CertificateCopy.COLUMNS + " where person {among} and counts";
-    private static final String OWED = "select person, duty_station, country, arrived_at, due_at from briefing_copy"
-            + " where person {among} and owed";
+    private static final String OWED = "select b.person, b.duty_station, b.country, b.arrived_at, b.due_at"
+            + " from briefing_copy b where b.person {among} and b.owed and not exists (select from leg_clearance c"
+            + " where c.leg = b.leg and c.person = b.person and c.state <> 'CANCELLED'"
+            + " and (coalesce(c.left_at, c.moved_on_at) is not null or c.leaves_at < $1))";
     private static final String EVER_HELD =
             CertificateCopy.COLUMNS + " where person = $1 order by course, valid_from limit $2";
     private static final String REQUIRED =
@@ -78,9 +83,12 @@ public class KnownFacts {
                         Collectors.mapping(CertificateCopy::certificate, Collectors.toList()))));
     }
 
-    /** The briefings that each owes a signature (T11). */
-    public Uni<Map<UUID, List<OwedBriefing>>> briefingsOwed(Collection<UUID> people) {
-        return SessionSql.rowsAmong(OWED, line -> Map.entry(line.id(0), owed(line)), people)
+    /**
+     * The briefings that each owes a signature where they still are (T11): whoever left or went on owes it no more, nor does
+     * anybody whose stay was to end a month ago without a word of it.
+     */
+    public Uni<Map<UUID, List<OwedBriefing>>> briefingsOwed(Collection<UUID> people, Instant at) {
+        return SessionSql.rowsAmong(OWED, line -> Map.entry(line.id(0), owed(line)), people, at.minus(A_MONTH))
                 .map(owed -> owed.stream()
                         .collect(Collectors.groupingBy(
                                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));

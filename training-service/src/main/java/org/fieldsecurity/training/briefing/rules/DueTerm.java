@@ -3,9 +3,9 @@ package org.fieldsecurity.training.briefing.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import org.fieldsecurity.kit.time.Utc;
 
 /**
  * Within how many hours of the arrival a briefing is due (T11).
@@ -20,7 +20,7 @@ public record DueTerm(LocalDate validFrom, int hours) {
      * @param terms at least one, in any order
      */
     public static Instant dueAt(Instant arrivedAt, List<DueTerm> terms) {
-        LocalDate day = arrivedAt.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate day = Utc.day(arrivedAt);
         List<DueTerm> byFirstDay =
                 terms.stream().sorted(Comparator.comparing(DueTerm::validFrom)).toList();
         DueTerm held = byFirstDay.stream()
