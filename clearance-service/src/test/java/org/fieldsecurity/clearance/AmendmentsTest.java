@@ -317,7 +317,9 @@ class AmendmentsTest {
     @Test
     void t20WhatTheCallerMayDoNextIsTheirs() {
         Submitted journey = Submitted.by(amina, Journey.request(Fixture.AMINA));
-        journey.seenBy(amina).body("nextActions.action", contains("AMEND", "CANCEL", "ISSUE_SLIP"));
+        journey.seenBy(amina)
+                .body("nextActions.action", contains("AMEND", "CANCEL", "REPORT_MOVEMENT", "ISSUE_SLIP"))
+                .body("nextActions[2].href", equalTo(journey.leg(0) + "/movements"));
         journey.seenBy(congo)
                 .body("nextActions.action", contains("DECIDE", "ASK"))
                 .body("nextActions[0].href", equalTo(journey.leg(1) + "/decisions"));

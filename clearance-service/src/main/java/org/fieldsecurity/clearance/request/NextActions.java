@@ -54,6 +54,9 @@ final class NextActions {
             addWhere(leg, LegAction.GIVE_INFORMATION, "ANSWER", there + "/answers");
             addWhere(leg, LegAction.CURTAIL, "CURTAIL", there + "/curtailment");
             addWhere(leg, LegAction.EXTEND, "EXTEND", there + "/extension");
+            if (isTravelled(leg)) {
+                add("REPORT_MOVEMENT", there + "/movements");
+            }
         }
         request.clearances().stream()
                 .filter(clearance -> clearance.state().permitsTravel())
@@ -100,6 +103,14 @@ final class NextActions {
                                 Office.DESIGNATED_OFFICIAL,
                                 Office.DESIGNATED_OFFICIAL_AD_INTERIM)
                         .isPresent());
+    }
+
+    /** Whether somebody may go on the leg or is on it: where they are is said until the journey is over (T22). */
+    private boolean isTravelled(RequestLeg leg) {
+        return request.clearances().stream()
+                .filter(clearance -> clearance.leg().id().equals(leg.id()))
+                .map(LegClearance::state)
+                .anyMatch(LegState::permitsTravel);
     }
 
     private void addWhere(RequestLeg leg, LegAction action, String name, String href) {
