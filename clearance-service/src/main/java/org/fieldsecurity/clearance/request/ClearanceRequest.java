@@ -193,10 +193,10 @@ public class ClearanceRequest {
         status = RequestStatus.of(clearances.stream().map(LegClearance::state).toList());
     }
 
-    /** The clearances that were last asked for at this instant. */
+    /** The clearances that were last asked for at this instant, and not given up since. */
     List<LegClearance> askedAt(Instant at) {
         return clearances.stream()
-                .filter(clearance -> at.equals(clearance.askedAt()))
+                .filter(clearance -> at.equals(clearance.askedAt()) && clearance.state() != LegState.CANCELLED)
                 .toList();
     }
 
