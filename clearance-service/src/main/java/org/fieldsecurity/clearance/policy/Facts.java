@@ -46,9 +46,13 @@ public record Facts(
         return new Facts(certificates, namings, List.of(), asOf);
     }
 
-    /** The briefings that must be signed before a leg is cleared by the rules alone. */
-    List<OwedBriefing> briefingsBefore(Leg leg) {
-        return briefings.stream().filter(briefing -> briefing.concerns(leg)).toList();
+    /** The duty stations whose briefing must be signed before a leg is cleared by the rules alone. */
+    List<String> briefingsBefore(Leg leg) {
+        return briefings.stream()
+                .filter(briefing -> briefing.concerns(leg))
+                .map(OwedBriefing::dutyStation)
+                .distinct()
+                .toList();
     }
 
     /** Those of some courses of which no certificate is valid on a day. */

@@ -167,11 +167,10 @@ final class Findings {
 
     /** Until the briefing of an arrival is signed, whoever goes on inside the country is cleared by hand. */
     static Optional<AppliedRule> briefing(Question question) {
-        var owed = question.facts().briefingsBefore(question.leg());
-        if (owed.isEmpty()) {
+        var places = question.facts().briefingsBefore(question.leg());
+        if (places.isEmpty()) {
             return Optional.empty();
         }
-        var places = owed.stream().map(OwedBriefing::dutyStation).distinct().toList();
         return Optional.of(new AppliedRule(
                 "T11",
                 List.of("33", "An 14"),

@@ -8,9 +8,8 @@ import java.time.Instant;
  * @param dutyStation UN/LOCODE of the duty station whose security officer gives it
  * @param country ISO 3166-1 alpha-2 code of its country
  * @param arrivedAt the arrival
- * @param dueAt until when it is to be signed
  */
-public record OwedBriefing(String dutyStation, String country, Instant arrivedAt, Instant dueAt) {
+public record OwedBriefing(String dutyStation, String country, Instant arrivedAt) {
 
     /** Whether a leg leads on inside the country of the arrival. */
     boolean concerns(Leg leg) {

@@ -127,11 +127,8 @@ public final class Remedies {
     }
 
     private static Optional<Change> signBriefings(Question question) {
-        var owed = question.facts().briefingsBefore(question.leg()).stream()
-                .map(OwedBriefing::dutyStation)
-                .distinct()
-                .toList();
-        return owed.isEmpty() ? Optional.empty() : Optional.of(new SignBriefings(owed));
+        var places = question.facts().briefingsBefore(question.leg());
+        return places.isEmpty() ? Optional.empty() : Optional.of(new SignBriefings(places));
     }
 
     private static Optional<Change> beDesignated(Question question, Policy policy) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
 import org.fieldsecurity.kit.replica.FeedHandler;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the copies of arrival briefings: whether they are still owed a signature, or when it was given (T11). */
@@ -67,9 +68,9 @@ public class BriefingCopies implements FeedHandler {
                 .addUUID(briefing.person())
                 .addString(briefing.dutyStation())
                 .addString(briefing.country())
-                .addOffsetDateTime(Batch.utc(briefing.arrivedAt()))
-                .addOffsetDateTime(Batch.utc(briefing.dueAt()))
+                .addOffsetDateTime(Utc.time(briefing.arrivedAt()))
+                .addOffsetDateTime(Utc.time(briefing.dueAt()))
                 .addBoolean(OWED.contains(briefing.state()))
-                .addOffsetDateTime(briefing.signedAt() == null ? null : Batch.utc(briefing.signedAt()));
+                .addOffsetDateTime(briefing.signedAt() == null ? null : Utc.time(briefing.signedAt()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
 import org.fieldsecurity.kit.replica.FeedHandler;
+import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps who lives in which home from when to when, and in which zone each home lies from when on (P4). */
@@ -64,14 +65,14 @@ public class HomeCopies implements FeedHandler {
         Instant until = residency.until();
         return Tuple.of(
                 residency.person(),
-                Batch.utc(residency.since()),
+                Utc.time(residency.since()),
                 event.sequence(),
                 residency.residence(),
-                until == null ? null : Batch.utc(until));
+                until == null ? null : Utc.time(until));
     }
 
     private Tuple zone(FeedEvent event) {
         ResidenceState residence = event.state(json, ResidenceState.class);
-        return Tuple.of(residence.id(), event.sequence(), residence.zone(), Batch.utc(event.time()));
+        return Tuple.of(residence.id(), event.sequence(), residence.zone(), Utc.time(event.time()));
     }
 }

@@ -34,7 +34,7 @@ public class KnownFacts {
             PersonCopy.COLUMNS + " where duty_station = any($1) and id > $2 order by id limit $3";
     private static final String STATIONS = DutyStationCopy.COLUMNS + " where locode {among}";
     private static final String COUNTING = CertificateCopy.COLUMNS + " where person {among} and counts";
-    private static final String OWED = "select b.person, b.duty_station, b.country, b.arrived_at, b.due_at"
+    private static final String OWED = "select b.person, b.duty_station, b.country, b.arrived_at"
             + " from briefing_copy b where b.person {among} and b.owed and not exists (select from leg_clearance c"
             + " where c.leg = b.leg and c.person = b.person and c.state <> 'CANCELLED'"
             + " and (coalesce(c.left_at, c.moved_on_at) is not null or c.leaves_at < $1))";
@@ -95,7 +95,7 @@ public class KnownFacts {
     }
 
     private static OwedBriefing owed(Line line) {
-        return new OwedBriefing(line.required(1), line.required(2), line.at(3), line.at(4));
+        return new OwedBriefing(line.required(1), line.required(2), line.at(3));
     }
 
     /** All certificates of one person, also those that don't count; at most so many. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
 import org.fieldsecurity.kit.replica.FeedHandler;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Keeps zones and visitors' stays in them (P4). */
 @ApplicationScoped
@@ -66,7 +67,7 @@ public class ZoneCopies implements FeedHandler {
                 event.sequence(),
                 stay.person(),
                 stay.zone(),
-                Batch.utc(stay.validFrom()),
-                Batch.utc(stay.validTo()));
+                Utc.time(stay.validFrom()),
+                Utc.time(stay.validTo()));
     }
 }

@@ -124,7 +124,7 @@ class ClearancePolicyTest {
     void t11OnwardTravelInsideTheCountryIsDecidedByHandUntilTheBriefingIsSigned(
             String country, Instant arrived, boolean onward, boolean transit, String verdict) {
         var leg = new Leg(Cases.GOMA, "NONE", Cases.DEPARTS, Cases.ARRIVES, Cases.LEAVES, transit, onward, true);
-        var owed = new OwedBriefing(country + "FIH", country, arrived, arrived.plus(Duration.ofHours(24)));
+        var owed = new OwedBriefing(country + "FIH", country, arrived);
         var facts = new Facts(List.of(), List.of(), List.of(owed), Cases.facts().asOf());
         var assessment = evaluate(leg, facts, Cases.policy());
         if (verdict.equals("automatic")) {

@@ -129,7 +129,7 @@ class RemediesTest {
 
     private static Question owing() {
         var leg = new Leg(Cases.GOMA, "NONE", Cases.DEPARTS, Cases.ARRIVES, Cases.LEAVES, false, true, true);
-        var owed = new OwedBriefing("CDFIH", "CD", Cases.DEPARTS, Cases.DEPARTS.plus(Duration.ofHours(24)));
+        var owed = new OwedBriefing("CDFIH", "CD", Cases.DEPARTS);
         var facts = Cases.facts(FOR_GOOD);
         return Cases.question(
                 leg, Cases.staff(), new Facts(facts.certificates(), List.of(), List.of(owed), facts.asOf()));

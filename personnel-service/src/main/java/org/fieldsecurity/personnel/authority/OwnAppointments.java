@@ -55,7 +55,7 @@ public class OwnAppointments implements AppointmentDirectory {
     @Override
     public Uni<List<HeldOffice>> heldBy(UUID person, Instant at) {
         return pool.preparedQuery(BY_HOLDER)
-                .execute(Tuple.of(person, utc(at)))
+                .execute(Tuple.of(person, Utc.time(at)))
                 .map(rows -> rows.stream().map(OwnAppointments::held).toList());
     }
 
@@ -64,7 +64,7 @@ public class OwnAppointments implements AppointmentDirectory {
         List<Scope> narrowestFirst = place.coveredBy();
         String[] scopes = narrowestFirst.stream().map(Scope::text).toArray(String[]::new);
         return pool.preparedQuery(BY_OFFICE)
-                .execute(Tuple.of(office.name(), utc(at), scopes))
+                .execute(Tuple.of(office.name(), Utc.time(at), scopes))
                 .map(rows -> rows.stream()
                         .map(OwnAppointments::held)
                         .sorted(Comparator.comparingInt(held -> narrowestFirst.indexOf(held.scope())))
@@ -94,9 +94,5 @@ public class OwnAppointments implements AppointmentDirectory {
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return Utc.time(instant);
     }
 }

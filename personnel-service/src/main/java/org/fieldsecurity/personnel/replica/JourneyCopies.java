@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +94,7 @@ public class JourneyCopies implements FeedHandler {
                         .addInteger(leg.position())
                         .addUUID(traveller.person())
                         .addString(leg.to())
-                        .addOffsetDateTime(utc(leg.departsAt()))
-                        .addOffsetDateTime(leg.leavesAt() == null ? null : utc(leg.leavesAt()))));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return Utc.time(instant);
+                        .addOffsetDateTime(Utc.time(leg.departsAt()))
+                        .addOffsetDateTime(leg.leavesAt() == null ? null : Utc.time(leg.leavesAt()))));
     }
 }

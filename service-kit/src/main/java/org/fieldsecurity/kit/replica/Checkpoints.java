@@ -49,7 +49,7 @@ public class Checkpoints {
     Uni<Optional<Position>> lease(String source, String holder, Duration lease) {
         Instant now = clock.instant();
         return pool.preparedQuery(LEASE)
-                .execute(Tuple.of(source, holder, utc(now), utc(now.plus(lease))))
+                .execute(Tuple.of(source, holder, Utc.time(now), Utc.time(now.plus(lease))))
                 .map(rows -> rows.rowCount() == 0
                         ? Optional.empty()
                         : Optional.of(new Position(rows.iterator().next().getUUID(0))));
@@ -70,7 +70,8 @@ public class Checkpoints {
             @Nullable Instant caughtUpAt) {
         return transaction
                 .preparedQuery(ADVANCE)
-                .execute(Tuple.of(source, holder, from.lastEventId(), to, caughtUpAt == null ? null : utc(caughtUpAt)))
+                .execute(Tuple.of(
+                        source, holder, from.lastEventId(), to, caughtUpAt == null ? null : Utc.time(caughtUpAt)))
                 .map(rows -> rows.rowCount() == 1);
     }
 
@@ -86,9 +87,5 @@ public class Checkpoints {
             });
             return ages;
         });
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return Utc.time(instant);
     }
 }

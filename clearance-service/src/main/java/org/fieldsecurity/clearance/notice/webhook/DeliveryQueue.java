@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +64,9 @@ public class DeliveryQueue {
 
     /** The active webhooks that have something due. */
     Uni<List<UUID>> due() {
-        return pool.preparedQuery(DUE).execute(Tuple.of(utc(clock.instant()))).map(DeliveryQueue::ids);
+        return pool.preparedQuery(DUE)
+                .execute(Tuple.of(Utc.time(clock.instant())))
+                .map(DeliveryQueue::ids);
     }
 
     /** The active webhooks whose receiver answered that it is gone. */
@@ -77,7 +78,7 @@ public class DeliveryQueue {
     Uni<List<Row>> claim(UUID webhook, int most) {
         Instant now = clock.instant();
         return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(webhook, utc(now), utc(now.plus(LEASE)), most))
+                .execute(Tuple.of(webhook, Utc.time(now), Utc.time(now.plus(LEASE)), most))
                 .map(rows -> rows.stream().toList());
     }
 
@@ -91,10 +92,10 @@ public class DeliveryQueue {
                         .addUUID(delivery)
                         .addInteger(attempts)
                         .addString(state.name())
-                        .addOffsetDateTime(utc(now.plus(wait.orElse(Duration.ZERO))))
+                        .addOffsetDateTime(Utc.time(now.plus(wait.orElse(Duration.ZERO))))
                         .addInteger(outcome.status())
                         .addString(outcome.error())
-                        .addOffsetDateTime(utc(now)))
+                        .addOffsetDateTime(Utc.time(now)))
                 .replaceWithVoid();
     }
 
@@ -109,9 +110,5 @@ public class DeliveryQueue {
         List<UUID> ids = new ArrayList<>();
         rows.forEach(row -> ids.add(row.getUUID(0)));
         return ids;
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return Utc.time(instant);
     }
 }

@@ -69,8 +69,8 @@ public class UploadStore {
                 statement.setString(4, request.requestId());
                 statement.setString(5, request.mode().name());
                 statement.setString(6, request.format().name());
-                statement.setObject(7, utc(now));
-                statement.setObject(8, utc(now.plus(LEASE)));
+                statement.setObject(7, Utc.time(now));
+                statement.setObject(8, Utc.time(now.plus(LEASE)));
                 statement.setString(9, request.idempotencyKey());
                 return recorded(transaction, statement, "begun").orElseThrow();
             }
@@ -82,7 +82,7 @@ public class UploadStore {
         return transactions.call(transaction -> {
             try (PreparedStatement renew = transaction.prepareStatement(RENEW);
                     PreparedStatement stage = transaction.prepareStatement(STAGE)) {
-                renew.setObject(1, utc(clock.instant().plus(LEASE)));
+                renew.setObject(1, Utc.time(clock.instant().plus(LEASE)));
                 renew.setObject(2, job);
                 stage.setObject(1, job);
                 stage.setInt(2, number);
@@ -97,7 +97,7 @@ public class UploadStore {
     Optional<ImportJob> queue(UUID job, int rows, int chunks, String fingerprint) throws SQLException {
         return transactions.call(transaction -> {
             try (PreparedStatement statement = transaction.prepareStatement(QUEUE)) {
-                statement.setObject(1, utc(clock.instant()));
+                statement.setObject(1, Utc.time(clock.instant()));
                 statement.setInt(2, rows);
                 statement.setInt(3, chunks);
                 statement.setString(4, fingerprint);
@@ -116,9 +116,9 @@ public class UploadStore {
         Optional<ImportJob> abandoned = transactions.call(transaction -> {
             try (PreparedStatement statement = transaction.prepareStatement(ABANDON);
                     PreparedStatement unstage = transaction.prepareStatement(UNSTAGE)) {
-                statement.setObject(1, utc(clock.instant()));
+                statement.setObject(1, Utc.time(clock.instant()));
                 statement.setObject(2, job);
-                statement.setObject(3, utc(heldBefore));
+                statement.setObject(3, Utc.time(heldBefore));
                 Optional<ImportJob> given = recorded(transaction, statement, "abandoned");
                 if (given.isPresent()) {
                     unstage.setObject(1, job);
@@ -135,7 +135,7 @@ public class UploadStore {
         Instant now = clock.instant();
         List<UUID> expired = transactions.call(transaction -> {
             try (PreparedStatement statement = transaction.prepareStatement(EXPIRED)) {
-                statement.setObject(1, utc(now));
+                statement.setObject(1, Utc.time(now));
                 return ids(statement);
             }
         });
@@ -146,7 +146,7 @@ public class UploadStore {
 
     /** An import of the same sender under the same Idempotency-Key, not older than a day, with its fingerprint. */
     Optional<Upload.Kept> kept(String actor, String key) throws SQLException {
-        OffsetDateTime oldest = utc(clock.instant().minus(KEYS_KEPT));
+        OffsetDateTime oldest = Utc.time(clock.instant().minus(KEYS_KEPT));
         return transactions.call(transaction -> {
             try (PreparedStatement forget = transaction.prepareStatement(FORGET_KEY);
                     PreparedStatement statement = transaction.prepareStatement(KEPT)) {
@@ -185,9 +185,5 @@ public class UploadStore {
             }
         }
         return ids;
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return Utc.time(instant);
     }
 }

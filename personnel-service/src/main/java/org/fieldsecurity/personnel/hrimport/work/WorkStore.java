@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,9 +66,9 @@ public class WorkStore {
             return transactions.call(transaction -> {
                 try (PreparedStatement statement = transaction.prepareStatement(CLAIM)) {
                     statement.setString(1, holder);
-                    statement.setObject(2, utc(now.plus(config.lease())));
+                    statement.setObject(2, Utc.time(now.plus(config.lease())));
                     statement.setString(3, holder);
-                    statement.setObject(4, utc(now));
+                    statement.setObject(4, Utc.time(now));
                     return job(statement);
                 }
             });
@@ -107,7 +106,7 @@ public class WorkStore {
             throws SQLException {
         try (PreparedStatement statement = transaction.prepareStatement(ADVANCE);
                 PreparedStatement unstage = transaction.prepareStatement(UNSTAGE)) {
-            statement.setObject(1, utc(clock.instant().plus(config.lease())));
+            statement.setObject(1, Utc.time(clock.instant().plus(config.lease())));
             statement.setInt(2, outcomes.getOrDefault(RowOutcome.REGISTERED, 0));
             statement.setInt(3, outcomes.getOrDefault(RowOutcome.CHANGED, 0));
             statement.setInt(4, outcomes.getOrDefault(RowOutcome.UNCHANGED, 0));
@@ -127,7 +126,7 @@ public class WorkStore {
             try (PreparedStatement statement = transaction.prepareStatement(END);
                     PreparedStatement unstage = transaction.prepareStatement(UNSTAGE_ALL)) {
                 statement.setString(1, state.name());
-                statement.setObject(2, utc(clock.instant()));
+                statement.setObject(2, Utc.time(clock.instant()));
                 statement.setObject(3, job.id());
                 statement.setString(4, holder);
                 unstage.setObject(1, job.id());
@@ -146,7 +145,7 @@ public class WorkStore {
     void release(ImportJob job, String holder) throws SQLException {
         transactions.call(transaction -> {
             try (PreparedStatement statement = transaction.prepareStatement(RELEASE)) {
-                statement.setObject(1, utc(clock.instant()));
+                statement.setObject(1, Utc.time(clock.instant()));
                 statement.setObject(2, job.id());
                 statement.setString(3, holder);
                 return statement.executeUpdate();
@@ -158,9 +157,5 @@ public class WorkStore {
         try (ResultSet row = statement.executeQuery()) {
             return row.next() ? Optional.of(ImportJob.of(row)) : Optional.empty();
         }
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return Utc.time(instant);
     }
 }
