@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.fieldsecurity.stack.LocalStack;
@@ -69,23 +71,47 @@ final class UpCommand implements Callable<Integer> {
 
     private void run(StackOptions options, PrintWriter out) throws InterruptedException {
         long begin = System.nanoTime();
-        var stack = LocalStack.launch(options, new ConsoleListener(out));
-        var control = new ControlServer(stack, options.layout().data());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            out.println("Stopping ...");
-            out.flush();
-            control.close();
-            stack.close();
-            out.println("Stopped.");
-            out.flush();
-        }));
-        stack.awaitReady();
-        control.open();
-        out.println(new Welcome(options, Duration.ofNanos(System.nanoTime() - begin), stack.memory()));
+        var running = launch(options, out);
+        running.stack().awaitReady();
+        running.control().open();
+        out.println(new Welcome(
+                options,
+                Duration.ofNanos(System.nanoTime() - begin),
+                running.stack().memory()));
         loadDemoInput(options, out);
         out.println("Ready. Stop with " + (System.console() == null ? "'./suite down'." : "Ctrl-C or './suite down'."));
         out.flush();
         new CountDownLatch(1).await();
+    }
+
+    /** From its first moment on a signal stops the stack: one that comes while it is launched waits for that. */
+    private static Running launch(StackOptions options, PrintWriter out) {
+        var launched = new CompletableFuture<Optional<Running>>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> launched.join().ifPresent(running -> {
+            out.println("Stopping ...");
+            out.flush();
+            running.close();
+            out.println("Stopped.");
+            out.flush();
+        })));
+        try {
+            var stack = LocalStack.launch(options, new ConsoleListener(out));
+            var running =
+                    new Running(stack, new ControlServer(stack, options.layout().data()));
+            launched.complete(Optional.of(running));
+            return running;
+        } finally {
+            launched.complete(Optional.empty());
+        }
+    }
+
+    private record Running(LocalStack stack, ControlServer control) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            control.close();
+            stack.close();
+        }
     }
 
     private void loadDemoInput(StackOptions options, PrintWriter out) {

@@ -2,6 +2,7 @@ package org.fieldsecurity.stack.part;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.fieldsecurity.stack.Layout;
 import org.fieldsecurity.stack.PartName;
 import org.fieldsecurity.stack.StackException;
@@ -35,7 +38,7 @@ public final class PostgresPart implements Part {
 
     private final PartContext context;
     private final int cache;
-    private volatile @Nullable EmbeddedPostgres server;
+    private volatile @Nullable CompletableFuture<EmbeddedPostgres> server;
 
     /**
      * Not started yet.
@@ -62,16 +65,39 @@ public final class PostgresPart implements Part {
         try {
             var access = SuperuserAccess.of(context.layout());
             var started = launch(access.password());
-            server = started;
             process().ifPresent(context.launched());
             access.closeTo(started.getPostgresDatabase(), context.layout().postgres());
             new Databases(started.getPostgresDatabase()).ensure();
-        } catch (IOException | SQLException | IllegalStateException e) {
-            throw new StackException("PostgreSQL could not start: " + e.getMessage(), e);
+        } catch (CompletionException e) {
+            throw couldNotStart(e.getCause() == null ? e : e.getCause());
+        } catch (IOException | SQLException e) {
+            throw couldNotStart(e);
         }
     }
 
-    private EmbeddedPostgres launch(String password) throws IOException {
+    private static StackException couldNotStart(Throwable reason) {
+        return new StackException("PostgreSQL could not start: " + reason.getMessage(), reason);
+    }
+
+    /**
+     * On a thread that nobody interrupts: the library takes an interrupted wait for a server that is up, and what it
+     * had launched would go on with nobody to stop it.
+     */
+    private EmbeddedPostgres launch(String password) {
+        var launched = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return launchNow(password);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                Thread::startVirtualThread);
+        server = launched;
+        return launched.join();
+    }
+
+    private EmbeddedPostgres launchNow(String password) throws IOException {
         var output = ProcessBuilder.Redirect.appendTo(context.log().toFile());
         try (var binaries = PostgresBinaries.lock(context.layout())) {
             var builder = EmbeddedPostgres.builder()
@@ -93,19 +119,25 @@ public final class PostgresPart implements Part {
         }
     }
 
+    /** What is still starting is awaited first. */
     @Override
     public void stop() {
-        var running = process();
-        var started = server;
+        var launched = server;
         server = null;
-        if (started != null) {
-            try {
-                started.close();
-            } catch (IOException e) {
-                throw new StackException("PostgreSQL could not stop: " + e.getMessage(), e);
-            }
-        }
+        var started = launched == null
+                ? Optional.<EmbeddedPostgres>empty()
+                : launched.handle((up, failure) -> Optional.ofNullable(up)).join();
+        var running = process();
+        started.ifPresent(PostgresPart::close);
         running.filter(process -> !process.awaitEnd(PATIENCE)).ifPresent(process -> process.stop(PATIENCE));
+    }
+
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new StackException("PostgreSQL could not stop: " + e.getMessage(), e);
+        }
     }
 
     @Override

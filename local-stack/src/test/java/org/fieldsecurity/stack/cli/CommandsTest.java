@@ -24,6 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandsTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
+
+    /** A server that is starting is stopped once it has started. */
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+
     private static final Map<String, String> ENVIRONMENT = Map.of("SUITE_ROOT", System.getProperty("suite.root"));
 
     @TempDir
@@ -94,20 +98,26 @@ class CommandsTest {
     }
 
     @Test
-    void a_signal_while_it_starts_leaves_nothing_behind() throws Exception {
-        var process = new Launch(
-                        command("up", "--only", "postgres", "--data", data.toString(), port()),
-                        ENVIRONMENT,
-                        data,
-                        log())
-                .start();
-        await().atMost(SOON).until(() -> StackRecord.read(data).isPresent());
+    void a_signal_at_any_moment_of_the_start_leaves_no_server_running() throws Exception {
+        for (int delay : new int[] {0, 100, 300, 600, 1_000, 1_500}) {
+            var process = new Launch(
+                            command("up", "--only", "postgres", "--data", data.toString(), port()),
+                            ENVIRONMENT,
+                            data,
+                            log())
+                    .start();
+            await().atMost(SOON).until(() -> StackRecord.read(data).isPresent());
+            Thread.sleep(delay);
 
-        process.destroy();
+            process.destroy();
 
-        assertThat(ProcessId.of(process.toHandle()).awaitEnd(SOON)).isTrue();
-        assertThat(StackRecord.read(data)).isEmpty();
-        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+            assertThat(ProcessId.of(process.toHandle()).awaitEnd(START_PATIENCE))
+                    .isTrue();
+            assertThat(StackRecord.read(data)).as("after %d ms", delay).isEmpty();
+            assertThat(data.resolve("postgres/postmaster.pid"))
+                    .as("after %d ms", delay)
+                    .doesNotExist();
+        }
     }
 
     @Test
