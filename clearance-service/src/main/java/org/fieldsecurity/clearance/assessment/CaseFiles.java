@@ -13,15 +13,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fieldsecurity.clearance.essential.EssentialRegister;
 import org.fieldsecurity.clearance.phase.PhasesInForce;
+import org.fieldsecurity.clearance.policy.Certificate;
+import org.fieldsecurity.clearance.policy.Naming;
 import org.fieldsecurity.clearance.policy.OwedBriefing;
 import org.fieldsecurity.clearance.policy.Place;
 import org.fieldsecurity.clearance.policy.Policy;
 import org.fieldsecurity.clearance.replica.DutyStationCopy;
 import org.fieldsecurity.clearance.replica.KnownFacts;
+import org.fieldsecurity.clearance.replica.PersonCopy;
 import org.fieldsecurity.clearance.rulebook.Rulebook;
 import org.fieldsecurity.kit.authority.CurrentCaller;
 import org.fieldsecurity.kit.problem.Problem.FieldError;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.sql.SessionSql;
 
 /** Opens case files, from this service's own tables and copies alone. */
 @ApplicationScoped
@@ -94,22 +98,61 @@ public class CaseFiles {
             Map<String, String> ratings,
             Policy policy,
             Instant at) {
+        return SessionSql.atOnce(() -> known(itineraries, at)).map(known -> known.files(places, ratings, policy));
+    }
+
+    /** The files of many itineraries to duty stations at once, under a policy and the ratings declared now. */
+    public Uni<Files> open(Collection<Itinerary> itineraries, Set<String> stations, Policy policy, Instant at) {
+        return SessionSql.atOnce(() -> Uni.combine()
+                .all()
+                .unis(places(stations, policy, at), known(itineraries, at))
+                .with((rated, known) -> known.files(rated.places(), rated.ratings(), policy)));
+    }
+
+    private record Rated(Map<String, Place> places, Map<String, String> ratings) {}
+
+    private Uni<Rated> places(Set<String> stations, Policy policy, Instant at) {
+        return facts.dutyStations(stations).map(CaseFiles::places).flatMap(places -> phases.ratings(
+                        places.values(), policy, at)
+                .map(ratings -> new Rated(places, ratings)));
+    }
+
+    /** What the service knows of people and their journeys, whatever the policy and the ratings. */
+    private record Known(
+            Set<UUID> ids,
+            Map<UUID, PersonCopy> people,
+            Map<UUID, List<Certificate>> certificates,
+            Map<UUID, List<Naming>> namings,
+            Map<UUID, List<OwedBriefing>> briefings,
+            Fellows fellows,
+            Map<String, Instant> asOf,
+            Instant at) {
+
+        Files files(Map<String, Place> places, Map<String, String> ratings, Policy policy) {
+            CaseFile all = new CaseFile(
+                    policy, places, ratings, people, ids, certificates, namings, briefings, Companions.NONE, asOf, at);
+            return new Files(all, fellows);
+        }
+    }
+
+    private Uni<Known> known(Collection<Itinerary> itineraries, Instant at) {
         Set<UUID> people = itineraries.stream()
                 .flatMap(itinerary -> itinerary.people().stream())
                 .collect(Collectors.toSet());
         List<PlannedLeg> legs = itineraries.stream()
                 .flatMap(itinerary -> itinerary.legs().stream())
                 .toList();
-        return briefings(legs, people, at)
-                .flatMap(briefings -> open(people, briefings, places, ratings, policy, at))
-                .flatMap(file -> companions.of(legs, people, at).map(fellows -> new Files(file, fellows)));
-    }
-
-    /** The files of many itineraries to duty stations at once, under a policy and the ratings declared now. */
-    public Uni<Files> open(Collection<Itinerary> itineraries, Set<String> stations, Policy policy, Instant at) {
-        return facts.dutyStations(stations).map(CaseFiles::places).flatMap(places -> phases.ratings(
-                        places.values(), policy, at)
-                .flatMap(ratings -> open(itineraries, places, ratings, policy, at)));
+        return Uni.combine()
+                .all()
+                .unis(
+                        facts.people(people),
+                        facts.certificates(people),
+                        lists.of(people),
+                        briefings(legs, people, at),
+                        companions.of(legs, people, at),
+                        facts.asOf())
+                .with((found, certificates, namings, briefings, fellows, asOf) ->
+                        new Known(people, found, certificates, namings, briefings, fellows, asOf, at));
     }
 
     /** What is known about some itineraries together, of which each is a case of its own. */
@@ -134,29 +177,6 @@ public class CaseFiles {
         return legs.stream().anyMatch(PlannedLeg::staysInCountry)
                 ? facts.briefingsOwed(people, at)
                 : Uni.createFrom().item(Map.of());
-    }
-
-    private Uni<CaseFile> open(
-            Set<UUID> people,
-            Map<UUID, List<OwedBriefing>> briefings,
-            Map<String, Place> places,
-            Map<String, String> ratings,
-            Policy policy,
-            Instant at) {
-        return facts.people(people).flatMap(found -> facts.certificates(people)
-                .flatMap(certificates -> lists.of(people).flatMap(namings -> facts.asOf()
-                        .map(asOf -> new CaseFile(
-                                policy,
-                                places,
-                                ratings,
-                                found,
-                                people,
-                                certificates,
-                                namings,
-                                briefings,
-                                Companions.NONE,
-                                asOf,
-                                at)))));
     }
 
     private static Map<String, Place> places(Map<String, DutyStationCopy> stations) {

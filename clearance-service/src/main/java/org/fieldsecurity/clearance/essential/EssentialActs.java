@@ -161,7 +161,7 @@ public class EssentialActs {
                         .toList())
                 .onItem()
                 .transformToUniAndConcatenate(naming -> {
-                    naming.end(end.lastDay());
+                    naming.endWithPost(end.lastDay());
                     return store(naming, "ended", authority, end.reason());
                 })
                 .collect()

@@ -93,13 +93,23 @@ public class EssentialNaming {
     /** Ends it after its last day, never later than it ended already. */
     void end(LocalDate lastDay) {
         state = ListStates.after(state, ListAction.END, "A naming");
-        LocalDate end = lastDay.isBefore(validFrom) ? validFrom.minusDays(1) : lastDay;
-        validUntil = validUntil == null || end.isBefore(validUntil) ? end : validUntil;
+        shorten(lastDay);
+    }
+
+    /** Ends it with its post, also where it was to end on a later day already. */
+    void endWithPost(LocalDate lastDay) {
+        state = ListState.ENDED;
+        shorten(lastDay);
     }
 
     /** Whether the end of its post on that day cuts it short. */
     boolean outlasts(LocalDate lastDay) {
-        return state.legalActions().contains(ListAction.END) && (validUntil == null || validUntil.isAfter(lastDay));
+        return state != ListState.REFUSED && (validUntil == null || validUntil.isAfter(lastDay));
+    }
+
+    private void shorten(LocalDate lastDay) {
+        LocalDate end = lastDay.isBefore(validFrom) ? validFrom.minusDays(1) : lastDay;
+        validUntil = validUntil == null || end.isBefore(validUntil) ? end : validUntil;
     }
 
     UUID id() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fieldsecurity.kit.time.Utc;
@@ -63,6 +64,21 @@ public final class SessionSql {
         List<@Nullable Object> all = new ArrayList<@Nullable Object>();
         Collections.addAll(all, parameters);
         return rows(sql.replace(AMONG, among(values, all)), reader, all.toArray());
+    }
+
+    /**
+     * Several readings that don't need each other, sent one behind the other on the session's connection without waiting for
+     * their answers: what is left of a reading by its key is mostly the way there and back. None of them may change an
+     * entity; what the session had changed before is written first.
+     *
+     * @param readings subscribes to {@link #rows} as often as it likes, at once
+     */
+    public static <T> Uni<T> atOnce(Supplier<Uni<T>> readings) {
+        return Panache.getSession().flatMap(session -> written(session).chain(() -> {
+            FlushMode before = session.getFlushMode();
+            session.setFlushMode(FlushMode.MANUAL);
+            return readings.get().onTermination().invoke(() -> session.setFlushMode(before));
+        }));
     }
 
     /** Adds the values to the parameters, and says how the statement names them. */
