@@ -60,6 +60,8 @@ class EssentialPersonnelTest {
     @AfterEach
     void goOn() {
         clock.reset();
+        Fixture.onlyTheShippedRules();
+        Fixture.station("TDNDJ", "N'Djamena", "TD", null);
     }
 
     @Test
@@ -147,6 +149,59 @@ class EssentialPersonnelTest {
         end(official, post, "2027-04-30").statusCode(200).body("state", equalTo("ENDED"));
         list(official, PLACE + "&at=2027-05-01T12:00:00Z").body("items", hasSize(0));
         name(post, first, "2027-06-01", null).statusCode(409);
+    }
+
+    @Test
+    void t18TheEndOfAPostAlsoCutsWhoeverWasToEndLater() {
+        String post = approvedPost("ESSENTIAL", 2);
+        String naming = approve(
+                name(post, employee("Later", "Engineer"), "2027-02-01", null).statusCode(201));
+        String ahead = approve(
+                name(post, employee("Future", "Engineer"), "2027-08-01", null).statusCode(201));
+        end(representative, naming, "2027-12-31").statusCode(200);
+        end(official, post, "2027-04-30").statusCode(200);
+        as(official).get(naming).then().body("state", equalTo("ENDED")).body("validUntil", equalTo("2027-04-30"));
+        as(official).get(ahead).then().body("state", equalTo("ENDED")).body("validUntil", equalTo("2027-07-31"));
+        for (String day : List.of("2027-05-01", "2027-08-01")) {
+            list(official, PLACE + "&at=" + day + "T12:00:00Z").body("items", hasSize(0));
+        }
+    }
+
+    @Test
+    void t18WhatTheListMissesGoesByThePhaseOfTheAreaToo() {
+        Fixture.station("TDNDJ", "N'Djamena", "TD", "TD/lake");
+        String coordinator = Tokens.person(Fixture.holding(Office.COORDINATOR, "world"));
+        Map<String, Object> document = as(coordinator)
+                .get(V1 + "policies/current")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("document");
+        document.put(
+                "requiredCourses",
+                List.of(Map.of(
+                        "course",
+                        "ASA",
+                        "scope",
+                        "world",
+                        "fromOrder",
+                        3,
+                        "categories",
+                        List.of("INTERNATIONAL_STAFF"),
+                        "graceDays",
+                        0)));
+        as(coordinator)
+                .body(Map.of("validFrom", "2027-02-01T08:00:01Z", "document", document, "reason", "Advanced course"))
+                .post(V1 + "policies")
+                .then()
+                .statusCode(201);
+        clock.advance(Duration.ofMinutes(1));
+        approve(name(approvedPost("ESSENTIAL", 1), employee("Lake", "Engineer"), "2027-02-01", null)
+                .statusCode(201));
+        String advanced = "certificate ASA valid on 2027-02-01";
+        list(official, PLACE).body("items[0].missing", not(hasItem(advanced)));
+        declared("area:TD/lake", "III");
+        list(official, PLACE).body("items[0].missing", hasItem(advanced));
     }
 
     @Test
@@ -277,11 +332,16 @@ class EssentialPersonnelTest {
     }
 
     private static void declared(String rating) {
+        declared("country:TD", rating);
+    }
+
+    private static void declared(String scope, String rating) {
         Fixture.execute(
                 "insert into phase (id, version, scope, rating, state, emergency, reason, proposed_at, valid_from)"
-                        + " values (?, 0, 'country:TD', ?, 'DECLARED', false, 'test',"
+                        + " values (?, 0, ?, ?, 'DECLARED', false, 'test',"
                         + " timestamptz '2027-01-01T00:00:00Z', timestamptz '2027-01-01T00:00:00Z')",
                 UUID.randomUUID(),
+                scope,
                 rating);
     }
 

@@ -71,6 +71,10 @@ class PhaseEffectsTest {
         UUID dependant = UUID.randomUUID();
         UUID resident = resident("INTERNATIONAL_STAFF", "MLGAQ", null);
         Fixture.person(dependant, "DEPENDANT", organization, "Some", "Child", resident, "MLGAQ");
+        UUID left = resident("INTERNATIONAL_STAFF", "MLGAQ", null);
+        Fixture.execute("update person_copy set assigned_until = date '2026-12-31' where id = ?", left);
+        UUID merged = resident("INTERNATIONAL_STAFF", "MLGAQ", null);
+        Fixture.execute("update person_copy set merged_into = ? where id = ?", resident, merged);
         long ledger = Fixture.value(Long.class, "select count(*) from ledger");
         preview(GAO, "III")
                 .statusCode(200)

@@ -89,6 +89,60 @@ class PolicyPreviewTest {
     }
 
     @Test
+    void t8TheDryRunOfAManualAreaCountsTheLegsToItAlone() {
+        Fixture.station("NEAJY", "Agadez", "NE", "NE/north");
+        submitted();
+        String north = submittedTo("NEAJY").extract().path("id");
+        tryArea(official, "area:NE/north")
+                .statusCode(200)
+                .body("impact.judged", equalTo(2))
+                .body("impact.counts.change", contains("NEEDS_DECISION"))
+                .body("impact.counts.count", contains(1))
+                .body("legs.items.request", contains(north));
+        tryArea(official, NIGER).body("impact.counts.count", contains(2));
+        tryArea(official, "duty-station:NEAJY").body("legs.items.request", contains(north));
+        String set = as(official)
+                .body(area("area:NE/north"))
+                .post(V1 + "manual-areas")
+                .then()
+                .statusCode(201)
+                .body("scope", equalTo("area:NE/north"))
+                .extract()
+                .path("id");
+        submittedTo("NEAJY").body("legs[0].travellers[0].state", equalTo("PENDING"));
+        submitted().body("legs[0].travellers[0].state", equalTo("AUTO_CLEARED"));
+        as(official)
+                .header("If-Match", "\"0\"")
+                .post(V1 + "manual-areas/" + set + "/end")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void t8OnlyTheOfficialOfThePlaceTriesAManualArea() {
+        String kenya = Tokens.person(Fixture.holding(Office.DESIGNATED_OFFICIAL, "country:KE"));
+        tryArea(kenya, NIGER).statusCode(403);
+        tryArea(coordinator, NIGER).statusCode(403);
+        tryArea(official, "organization:UNDP@NE").statusCode(400).body("errors.pointer", contains("/scope"));
+        Map<String, String> endsBefore = new HashMap<>(area(NIGER));
+        endsBefore.put("validTo", "2027-02-10T08:00:00Z");
+        as(official)
+                .body(endsBefore)
+                .post(V1 + "manual-area-previews")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/validTo"));
+    }
+
+    private static ValidatableResponse tryArea(String caller, String scope) {
+        return as(caller).body(area(scope)).post(V1 + "manual-area-previews").then();
+    }
+
+    private static Map<String, String> area(String scope) {
+        return Map.of("scope", scope, "validFrom", "2027-02-10T08:00:00Z", "reason", "Elections");
+    }
+
+    @Test
     void onlyThoseWhoSetAPolicyTryOne() {
         as(official)
                 .body(Map.of("document", document()))
@@ -196,11 +250,15 @@ class PolicyPreviewTest {
     }
 
     private static ValidatableResponse submitted() {
+        return submittedTo("NENIM");
+    }
+
+    private static ValidatableResponse submittedTo(String station) {
         UUID person = UUID.randomUUID();
         Fixture.person(person, "INTERNATIONAL_STAFF", "UNDP", "Some", "Body", null);
         Fixture.certificate(person, Fixture.COURSE, LocalDate.of(2026, 1, 1), null);
         Map<String, Object> request = new HashMap<>(Journey.request(person));
-        request.put("legs", List.of(Journey.leg("CHGVA", "NENIM", "2027-03-01", "2027-03-05")));
+        request.put("legs", List.of(Journey.leg("CHGVA", station, "2027-03-01", "2027-03-05")));
         return Journey.submitted(Tokens.person(person), request);
     }
 }

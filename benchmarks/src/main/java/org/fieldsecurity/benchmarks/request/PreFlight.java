@@ -39,7 +39,7 @@ public final class PreFlight implements Request {
     private static final String PHASES = "select id, scope, rating from phase where scope in"
             + " ($2, $3, $4, $5, $6, $7, $8, $9) and valid_from <= $1 and (valid_to is null or valid_to > $1)";
     private static final String PEOPLE = "select id, category, organization, duty_station, given_names, family_name,"
-            + " dependant_of from person_copy where id in ($1, $2)";
+            + " dependant_of, case when merged_into is not null then stands_for(id) end from person_copy where id in ($1, $2)";
     private static final String CERTIFICATES = "select person, course, valid_from, valid_until, counts"
             + " from certificate_copy where person in ($1, $2) and counts";
     private static final String NAMINGS = "select person, category, scope, valid_from, valid_until"

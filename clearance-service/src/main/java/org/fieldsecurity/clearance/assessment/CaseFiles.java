@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldsecurity.clearance.essential.EssentialRegister;
 import org.fieldsecurity.clearance.phase.PhasesInForce;
 import org.fieldsecurity.clearance.policy.Certificate;
@@ -128,6 +130,30 @@ public class CaseFiles {
             Map<String, Instant> asOf,
             Instant at) {
 
+        Known with(
+                Map<UUID, UUID> merged,
+                Map<UUID, List<Certificate>> survivorsCertificates,
+                Map<UUID, List<Naming>> survivorsNamings,
+                Map<UUID, List<OwedBriefing>> survivorsBriefings) {
+            return new Known(
+                    ids,
+                    people,
+                    added(certificates, merged, survivorsCertificates),
+                    added(namings, merged, survivorsNamings),
+                    added(briefings, merged, survivorsBriefings),
+                    fellows,
+                    asOf,
+                    at);
+        }
+
+        private static <T> Map<UUID, List<T>> added(
+                Map<UUID, List<T>> own, Map<UUID, UUID> merged, Map<UUID, List<T>> survivors) {
+            Map<UUID, List<T>> all = new HashMap<>(own);
+            merged.forEach((record, survivor) ->
+                    all.merge(record, survivors.getOrDefault(survivor, List.of()), CaseFiles::both));
+            return all;
+        }
+
         Files files(Map<String, Place> places, Map<String, String> ratings, Policy policy) {
             CaseFile all = new CaseFile(
                     policy, places, ratings, people, ids, certificates, namings, briefings, Companions.NONE, asOf, at);
@@ -135,7 +161,26 @@ public class CaseFiles {
         }
     }
 
+    /** What concerns the person of a merged record is kept under the one that stands for it (P10). */
     private Uni<Known> known(Collection<Itinerary> itineraries, Instant at) {
+        return asNamed(itineraries, at).flatMap(known -> {
+            Map<UUID, UUID> merged = known.people().values().stream()
+                    .filter(person -> person.standsForIt() != null)
+                    .collect(Collectors.toMap(PersonCopy::id, PersonCopy::today));
+            return merged.isEmpty()
+                    ? Uni.createFrom().item(known)
+                    : Uni.combine()
+                            .all()
+                            .unis(
+                                    facts.certificates(merged.values()),
+                                    lists.of(merged.values()),
+                                    facts.briefingsOwed(merged.values(), at))
+                            .with((certificates, namings, briefings) ->
+                                    known.with(merged, certificates, namings, briefings));
+        });
+    }
+
+    private Uni<Known> asNamed(Collection<Itinerary> itineraries, Instant at) {
         Set<UUID> people = itineraries.stream()
                 .flatMap(itinerary -> itinerary.people().stream())
                 .collect(Collectors.toSet());
@@ -177,6 +222,10 @@ public class CaseFiles {
         return legs.stream().anyMatch(PlannedLeg::staysInCountry)
                 ? facts.briefingsOwed(people, at)
                 : Uni.createFrom().item(Map.of());
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static Map<String, Place> places(Map<String, DutyStationCopy> stations) {

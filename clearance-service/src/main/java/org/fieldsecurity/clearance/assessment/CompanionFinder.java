@@ -25,10 +25,11 @@ public class CompanionFinder {
     private static final String LEGS = " from request_leg l join leg_clearance c on c.leg = l.id";
     private static final String TRAVELLING =
             " where l.dropped_at is null and c.state not in ('DRAFT', 'REFUSED', 'CANCELLED', 'REVOKED')";
-    private static final String ON_FLIGHTS = "select distinct l.flight, c.person, c.organization" + LEGS + TRAVELLING
-            + " and c.category <> 'DEPENDANT' and l.flight = any($1)";
+    private static final String ON_FLIGHTS = "select distinct l.flight, coalesce(c.named, c.person), c.organization"
+            + LEGS + TRAVELLING + " and c.category <> 'DEPENDANT' and l.flight = any($1)";
     private static final String AT_LODGINGS =
-            "select l.lodging, c.person, c.organization, l.arrives_at, c.leaves_at" + LEGS + TRAVELLING
+            "select l.lodging, coalesce(c.named, c.person), c.organization, l.arrives_at, c.leaves_at" + LEGS
+                    + TRAVELLING
                     + " and c.category <> 'DEPENDANT' and l.lodging = any($1) and l.arrives_at < $2"
                     + " and (c.leaves_at is null or c.leaves_at > $3)";
     private static final String OFFICIAL = " office in ('DESIGNATED_OFFICIAL', 'DESIGNATED_OFFICIAL_AD_INTERIM')"

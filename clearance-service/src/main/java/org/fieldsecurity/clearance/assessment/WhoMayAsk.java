@@ -34,6 +34,8 @@ public final class WhoMayAsk {
             String pointer = "/travellers/" + i + "/person";
             if (person == null || !mayAskFor(caller, person, travellers, people)) {
                 errors.add(new FieldError("is no person for whom the caller may ask", pointer));
+            } else if (person.standsForIt() != null) {
+                errors.add(new FieldError("is a record that was merged into another one: ask for that", pointer));
             } else if (!seen.add(id)) {
                 errors.add(new FieldError("is named twice", pointer));
             }

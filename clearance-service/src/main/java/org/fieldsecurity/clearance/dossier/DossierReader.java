@@ -36,7 +36,9 @@ public class DossierReader {
     private static final String STATIONS =
             "select distinct duty_station from leg_clearance where person = :person and request in (:requests)";
     private static final String SLIPS =
-            "select cast(id as text) from slip where request in (:requests) and person = :person";
+            "select cast(s.id as text) from slip s where s.request in (:requests) and exists (select from"
+                    + " leg_clearance c where c.request = s.request and c.person = :person"
+                    + " and coalesce(c.named, c.person) = s.person)";
     private static final String MOVEMENTS = "select cast(m.id as text) from movement m"
             + " join leg_clearance c on c.id = m.clearance where c.person = :person and c.request in (:requests)";
     private static final String NAMINGS =
@@ -56,8 +58,9 @@ public class DossierReader {
 
     /** What was recorded about a person up to an instant. */
     Uni<Dossier> of(PersonCopy person, Instant at, Instant now) {
-        return requests(person.id()).flatMap(found -> chains(person.id(), kept(found), at)
-                .flatMap(chains -> certificates(person.id()).flatMap(certificates -> whereabouts
+        UUID today = person.today();
+        return requests(today).flatMap(found -> chains(today, kept(found), at)
+                .flatMap(chains -> certificates(today).flatMap(certificates -> whereabouts
                         .of(person, at, now)
                         .map(where -> new Dossier(
                                 person.id(),

@@ -108,7 +108,7 @@ public class EssentialActs {
     Uni<EssentialNaming> decideNaming(UUID id, @Nullable String ifMatch, ListDecision decision) {
         return readableNaming(id).flatMap(naming -> {
             Authority authority = ListOffices.decider(caller, naming.scope(), naming.proposedBy());
-            if (caller.get().is(naming.person())) {
+            if (naming.isOf(caller.get())) {
                 throw ProblemException.refused(
                         "Nobody approves their own name on the list.", List.of("T18", "T13"), PARAGRAPHS);
             }
@@ -198,6 +198,7 @@ public class EssentialActs {
                 .invoke(people -> {
                     var copy = people.get(person);
                     if (copy == null
+                            || copy.standsForIt() != null
                             || copy.dependantOf() != null
                             || !copy.organization().equals(post.organization())) {
                         throw ProblemException.invalid("/person", "is no employee of the post's organization");

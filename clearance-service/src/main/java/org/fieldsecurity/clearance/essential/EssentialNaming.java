@@ -14,6 +14,7 @@ import org.fieldsecurity.clearance.essential.rules.ListAction;
 import org.fieldsecurity.clearance.essential.rules.ListState;
 import org.fieldsecurity.clearance.essential.rules.Period;
 import org.fieldsecurity.clearance.essential.rules.PostCategory;
+import org.fieldsecurity.kit.authority.Caller;
 import org.fieldsecurity.kit.authority.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,13 @@ public class EssentialNaming {
     @Column(nullable = false)
     private UUID post;
 
-    @Column(nullable = false)
+    /** Whose it is today; merges of people's records change it, and nothing else. */
+    @Column(nullable = false, updatable = false)
     private UUID person;
+
+    /** The record that was named, where another stands for that one since. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable UUID named;
 
     @Column(nullable = false)
     private String scope;
@@ -124,8 +130,14 @@ public class EssentialNaming {
         return post;
     }
 
+    /** The record that was named. */
     UUID person() {
-        return person;
+        return named == null ? person : named;
+    }
+
+    /** Whether somebody is named, by this record or the one that stands for it. */
+    boolean isOf(Caller caller) {
+        return caller.is(person) || caller.is(person());
     }
 
     Scope scope() {
@@ -160,7 +172,7 @@ public class EssentialNaming {
         return new EssentialNamingView(
                 id,
                 post,
-                person,
+                person(),
                 scope(),
                 organization,
                 category,

@@ -37,7 +37,7 @@ record Reporter(MovementSource source, Authority authority) {
     static Optional<Reporter> of(Caller caller, TravelledLeg leg, OnLeg traveller, @Nullable UUID dependantOf) {
         return switch (caller) {
             case Caller.Person self
-            when self.id().equals(traveller.person()) || self.id().equals(dependantOf) ->
+            when traveller.is(self.id()) || self.id().equals(dependantOf) ->
                 Optional.of(new Reporter(MovementSource.TRAVELLER, Authority.self(self.id())));
             case Caller.Person office -> ofOffice(office, leg, traveller.organization());
             case Caller.OrganizationSystem system

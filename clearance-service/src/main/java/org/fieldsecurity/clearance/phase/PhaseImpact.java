@@ -25,6 +25,7 @@ import org.fieldsecurity.clearance.replica.KnownFacts;
 import org.fieldsecurity.clearance.replica.PersonCopy;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.time.Utc;
 
 /** Works out whom a change of a rating touches: open legs to the place, journeys under way there, residents. */
 @ApplicationScoped
@@ -123,17 +124,18 @@ public class PhaseImpact {
     }
 
     private Uni<Void> residents(RatingChange change, UUID after, Function<List<Touched>, Uni<Void>> found) {
-        return facts.residents(change.dutyStations(), after, RESIDENTS_AT_ONCE).flatMap(people -> {
-            if (people.isEmpty()) {
-                return Uni.createFrom().voidItem();
-            }
-            UUID last = people.getLast().id();
-            return designations(people, change)
-                    .flatMap(designated -> found.apply(touched(people, designated, change)))
-                    .chain(Panache::getSession)
-                    .flatMap(session -> session.flush().invoke(session::clear))
-                    .chain(() -> residents(change, last, found));
-        });
+        return facts.residents(change.dutyStations(), Utc.day(change.at()), after, RESIDENTS_AT_ONCE)
+                .flatMap(people -> {
+                    if (people.isEmpty()) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    UUID last = people.getLast().id();
+                    return designations(people, change)
+                            .flatMap(designated -> found.apply(touched(people, designated, change)))
+                            .chain(Panache::getSession)
+                            .flatMap(session -> session.flush().invoke(session::clear))
+                            .chain(() -> residents(change, last, found));
+                });
     }
 
     private Uni<Map<UUID, Designation>> designations(List<PersonCopy> people, RatingChange change) {

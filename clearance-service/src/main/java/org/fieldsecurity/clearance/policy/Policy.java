@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The policy in force: one version of data that an authorized office set.
@@ -55,6 +56,24 @@ public record Policy(
         if (table.stream().map(PhaseRow::rating).distinct().count() != table.size()) {
             throw new IllegalArgumentException("A rating has one row.");
         }
+    }
+
+    /** The same with one more area where everything is decided by hand (T8). */
+    public Policy with(ManualArea area) {
+        return new Policy(
+                version,
+                table,
+                Stream.concat(manualAreas.stream(), Stream.of(area)).toList(),
+                requiredCourses,
+                manualConsents,
+                factAge,
+                openStay,
+                concentration,
+                afterReport,
+                standardsCheckAge,
+                essentialListFrom,
+                overrideAnswer,
+                movements);
     }
 
     /** The rating that holds where nothing is declared: the mildest row of the table. */

@@ -39,11 +39,11 @@ public class WhereaboutsReader {
                         line -> PresenceReader.person(line, at),
                         at,
                         Utc.day(at),
-                        person.id(),
+                        person.today(),
                         PresenceReaders.EVERYBODY,
                         confirmingSince))
                 .flatMap(places ->
-                        last(person.id(), at).map(last -> WhereaboutsRule.answer(asked, places, last.orElse(null))));
+                        last(person.today(), at).map(last -> WhereaboutsRule.answer(asked, places, last.orElse(null))));
     }
 
     private static Uni<Optional<LastJourney>> last(UUID person, Instant at) {

@@ -27,6 +27,11 @@ public class BriefingCopies implements FeedHandler {
             + " signed_at = excluded.signed_at"
             + " where briefing_copy.sequence < excluded.sequence";
 
+    /** One that was opened for a record after it was merged belongs to the survivor at once (P10). */
+    private static final String NEW_OF_MERGED =
+            "update briefing_copy b set named = b.person, person = stands_for(b.person)"
+                    + " from person_copy p where b.id = any($1) and p.id = b.person and p.merged_into is not null";
+
     private final ObjectMapper json;
 
     BriefingCopies(ObjectMapper json) {
@@ -56,7 +61,10 @@ public class BriefingCopies implements FeedHandler {
                 .filter(event -> event.verb().startsWith("briefing."))
                 .map(this::row)
                 .toList();
-        return Batch.store(transaction, STORE, rows);
+        UUID[] ids = rows.stream().map(row -> row.getUUID(0)).toArray(UUID[]::new);
+        return Batch.store(transaction, STORE, rows)
+                .chain(() -> transaction.preparedQuery(NEW_OF_MERGED).execute(Tuple.of(ids)))
+                .replaceWithVoid();
     }
 
     private Tuple row(FeedEvent event) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +31,8 @@ public class KnownFacts {
 
     private static final String AGES = "select source, caught_up_at from replica_checkpoint";
     private static final String PEOPLE = PersonCopy.COLUMNS + " where id {among}";
-    private static final String RESIDENTS =
-            PersonCopy.COLUMNS + " where duty_station = any($1) and id > $2 order by id limit $3";
+    private static final String RESIDENTS = PersonCopy.COLUMNS + " where duty_station = any($1) and id > $2"
+            + " and merged_into is null and (assigned_until is null or assigned_until >= $3) order by id limit $4";
     private static final String STATIONS = DutyStationCopy.COLUMNS + " where locode {among}";
     private static final String COUNTING = CertificateCopy.COLUMNS + " where person {among} and counts";
     private static final String OWED = "select b.person, b.duty_station, b.country, b.arrived_at"
@@ -70,9 +71,9 @@ public class KnownFacts {
                 DutyStationCopy.COLUMNS + " where " + column + " = $1 order by locode", DutyStationCopy::of, value);
     }
 
-    /** Those who live at any of the duty stations, by id, so many after one. */
-    public Uni<List<PersonCopy>> residents(Collection<String> locodes, UUID after, int limit) {
-        return SessionSql.rows(RESIDENTS, PersonCopy::of, locodes.toArray(String[]::new), after, limit);
+    /** Those who live at any of the duty stations and have not left before a day, by id, so many after one. */
+    public Uni<List<PersonCopy>> residents(Collection<String> locodes, LocalDate day, UUID after, int limit) {
+        return SessionSql.rows(RESIDENTS, PersonCopy::of, locodes.toArray(String[]::new), after, day, limit);
     }
 
     /** The certificates that count, by person. */

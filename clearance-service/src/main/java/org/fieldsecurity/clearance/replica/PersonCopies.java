@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
@@ -16,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 public class PersonCopies implements FeedHandler {
 
     private static final String STORE = "insert into person_copy"
-            + " (id, sequence, category, organization, duty_station, family_name, given_names, dependant_of)"
-            + " values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do update set sequence = excluded.sequence,"
+            + " (id, sequence, category, organization, duty_station, family_name, given_names, dependant_of,"
+            + " merged_into, assigned_until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do update set"
+            + " sequence = excluded.sequence,"
             + " category = excluded.category, organization = excluded.organization,"
             + " duty_station = excluded.duty_station, family_name = excluded.family_name,"
-            + " given_names = excluded.given_names, dependant_of = excluded.dependant_of"
-            + " where person_copy.sequence < excluded.sequence";
+            + " given_names = excluded.given_names, dependant_of = excluded.dependant_of,"
+            + " merged_into = excluded.merged_into, assigned_until = excluded.assigned_until where person_copy.sequence < excluded.sequence";
 
     private final ObjectMapper json;
 
@@ -37,7 +39,9 @@ public class PersonCopies implements FeedHandler {
             @Nullable String dutyStation,
             String familyName,
             String givenNames,
-            @Nullable UUID dependantOf) {}
+            @Nullable UUID dependantOf,
+            @Nullable UUID mergedInto,
+            @Nullable LocalDate assignedUntil) {}
 
     @Override
     public String source() {
@@ -63,6 +67,8 @@ public class PersonCopies implements FeedHandler {
                 .addString(person.dutyStation())
                 .addString(person.familyName())
                 .addString(person.givenNames())
-                .addUUID(person.dependantOf());
+                .addUUID(person.dependantOf())
+                .addUUID(person.mergedInto())
+                .addLocalDate(person.assignedUntil());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dutyStation UN/LOCODE of the place of assignment; null while none is known
  * @param name the name as it is printed: given names, then family name
  * @param dependantOf the employee whose dependant this is; null for everybody else
+ * @param standsForIt the record that stands for this one since they were merged (P10); null while it stands for itself
  */
 public record PersonCopy(
         UUID id,
@@ -21,10 +22,12 @@ public record PersonCopy(
         String organization,
         @Nullable String dutyStation,
         String name,
-        @Nullable UUID dependantOf) {
+        @Nullable UUID dependantOf,
+        @Nullable UUID standsForIt) {
 
     static final String COLUMNS =
-            "select id, category, organization, duty_station, given_names, family_name, dependant_of from person_copy";
+            "select id, category, organization, duty_station, given_names, family_name, dependant_of,"
+                    + " case when merged_into is not null then stands_for(id) end from person_copy";
 
     static PersonCopy of(Line line) {
         return new PersonCopy(
@@ -33,7 +36,13 @@ public record PersonCopy(
                 line.required(2),
                 line.text(3),
                 (line.required(4) + " " + line.required(5)).strip(),
-                line.uuid(6));
+                line.uuid(6),
+                line.uuid(7));
+    }
+
+    /** The id under which what concerns the person today is kept. */
+    public UUID today() {
+        return standsForIt == null ? id : standsForIt;
     }
 
     /** What they travel as (T4). */

@@ -50,8 +50,13 @@ public class LegClearance {
     @Column(nullable = false)
     private int position;
 
-    @Column(nullable = false)
+    /** Whose it is today; merges of people's records change it, and nothing else. */
+    @Column(nullable = false, updatable = false)
     private UUID person;
+
+    /** The record that it was asked for, where another stands for that one since. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable UUID named;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -387,11 +392,11 @@ public class LegClearance {
     }
 
     PlannedTraveller planned() {
-        return new PlannedTraveller(person, designation);
+        return new PlannedTraveller(person(), designation);
     }
 
     Traveller traveller() {
-        return new Traveller(person, category, organization, designation);
+        return new Traveller(person(), category, organization, designation);
     }
 
     /** Who gives the next consent; the last one that the verdict names where all were given. */
@@ -418,8 +423,19 @@ public class LegClearance {
         return leg;
     }
 
+    /** The record that it was asked for. */
     UUID person() {
+        return named == null ? person : named;
+    }
+
+    /** Whose it is today (P10). */
+    UUID whose() {
         return person;
+    }
+
+    /** Whether it is somebody's, by the record that it was asked for or the one that stands for it. */
+    boolean isOf(UUID someone) {
+        return someone.equals(person) || someone.equals(named);
     }
 
     TravellerCategory category() {

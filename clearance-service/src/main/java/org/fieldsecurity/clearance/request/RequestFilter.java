@@ -56,7 +56,8 @@ final class RequestFilter {
                 }
             }
         }
-        conditions.add("(r.createdBy = :actor or " + HAS_CLEARANCE + "(c.person = :me or c.country in :countries"
+        conditions.add("(r.createdBy = :actor or " + HAS_CLEARANCE
+                + "(c.person = :me or c.named = :me or c.country in :countries"
                 + " or c.dutyStation in :stations or c.organization in :organizations"
                 + " or concat(c.organization, '@', c.country) in :inCountries)))");
         values.putAll(Map.of(
@@ -77,7 +78,9 @@ final class RequestFilter {
     }
 
     RequestFilter with(@Nullable UUID person) {
-        return person == null ? this : where(HAS_CLEARANCE + "c.person = :person)", "person", person);
+        return person == null
+                ? this
+                : where(HAS_CLEARANCE + "(c.person = :person or c.named = :person))", "person", person);
     }
 
     RequestFilter to(@Nullable String country) {

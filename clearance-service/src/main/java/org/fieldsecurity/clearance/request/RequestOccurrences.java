@@ -50,7 +50,7 @@ final class RequestOccurrences {
         Optional<Decider> next = told(clearance) == LegState.PENDING ? clearance.nextDecider() : Optional.empty();
         return new LegMoved(
                 clearance.leg().id(),
-                clearance.person(),
+                clearance.whose(),
                 clearance.country(),
                 clearance.dutyStation(),
                 clearance.departsAt(),

@@ -60,8 +60,7 @@ final class RequestsVisible {
     /** Whether somebody made the request or travels on it. */
     static boolean isTheirs(UUID person, ClearanceRequest request) {
         return request.createdBy().equals("person:" + person)
-                || request.clearances().stream()
-                        .anyMatch(clearance -> clearance.person().equals(person));
+                || request.clearances().stream().anyMatch(clearance -> clearance.isOf(person));
     }
 
     private static boolean covers(HeldOffice held, LegClearance clearance) {

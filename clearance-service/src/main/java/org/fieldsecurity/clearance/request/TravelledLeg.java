@@ -20,14 +20,21 @@ public record TravelledLeg(UUID request, UUID leg, String from, String to, boole
      * One traveller of the leg.
      *
      * @param clearance id of their clearance for the leg
-     * @param person who they are
+     * @param person the record that was asked for
+     * @param today the record that stands for it (P10); the same unless both were merged
      * @param organization common code of their organization
      * @param cleared whether the clearance permits travel, or did until the journey was over
      */
-    public record OnLeg(UUID clearance, UUID person, String organization, boolean cleared) {}
+    public record OnLeg(UUID clearance, UUID person, UUID today, String organization, boolean cleared) {
+
+        /** Whether somebody is this traveller. */
+        public boolean is(UUID someone) {
+            return someone.equals(person) || someone.equals(today);
+        }
+    }
 
     /** The traveller with this id; empty when nobody of the leg has it. */
     public Optional<OnLeg> traveller(UUID person) {
-        return travellers.stream().filter(one -> one.person().equals(person)).findFirst();
+        return travellers.stream().filter(one -> one.is(person)).findFirst();
     }
 }

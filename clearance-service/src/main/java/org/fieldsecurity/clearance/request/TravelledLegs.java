@@ -27,7 +27,7 @@ public class TravelledLegs {
 
     private static final String GO_ON = "update leg_clearance c set moved_on_at = (select min(o.evidence_at)"
             + " from leg_clearance o where o.person = c.person and o.id <> c.id and o.evidence_at > c.begun_at)"
-            + " where c.person = ?1 and c.moved_on_at is distinct from (select min(o.evidence_at)"
+            + " where c.person = stands_for(?1) and c.moved_on_at is distinct from (select min(o.evidence_at)"
             + " from leg_clearance o where o.person = c.person and o.id <> c.id and o.evidence_at > c.begun_at)";
 
     private final ClearanceRequests requests;
@@ -114,7 +114,8 @@ public class TravelledLegs {
                 found.to(),
                 RequestsVisible.to(caller.get(), request),
                 clearances.stream()
-                        .map(one -> new OnLeg(one.id(), one.person(), one.organization(), isCleared(one.state())))
+                        .map(one -> new OnLeg(
+                                one.id(), one.person(), one.whose(), one.organization(), isCleared(one.state())))
                         .toList());
     }
 

@@ -8,11 +8,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.fieldsecurity.clearance.policy.ManualArea;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** A country or duty station that its designated official set to manual (T8). */
+/** A country, area or duty station that its designated official set to manual (T8). */
 @Entity
 @Table(name = "manual_area")
 public class ManualAreaEntry {
@@ -39,11 +40,11 @@ public class ManualAreaEntry {
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields by reflection.
     protected ManualAreaEntry() {}
 
-    ManualAreaEntry(UUID id, NewManualArea area) {
+    ManualAreaEntry(UUID id, ManualArea area) {
         this.id = id;
         this.scope = area.scope().text();
-        this.validFrom = area.validFrom();
-        this.validTo = area.validTo();
+        this.validFrom = area.from();
+        this.validTo = area.until();
         this.reason = area.reason();
     }
 

@@ -28,7 +28,6 @@ import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.CurrentCaller;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Role;
-import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.id.Ids;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
@@ -65,18 +64,12 @@ public class ManualAreaResource {
     @AllowedTo(offices = {Office.DESIGNATED_OFFICIAL, Office.DESIGNATED_OFFICIAL_AD_INTERIM})
     @Operation(
             operationId = "setManualArea",
-            summary = "Set a country or duty station to manual",
+            summary = "Set a country, an area or a duty station to manual",
             description = "While it holds, nothing there is cleared automatically (T8).")
     @APIResponseSchema(value = ManualAreaView.class, responseCode = "201", responseDescription = "Set")
     public Uni<RestResponse<ManualAreaView>> set(@NotNull @Valid NewManualArea details) {
         Authority authority = caller.require(details.scope(), OFFICIALS);
-        if (!(details.scope() instanceof Scope.Country || details.scope() instanceof Scope.DutyStation)) {
-            throw ProblemException.invalid("/scope", "must be a country or a duty station");
-        }
-        if (details.validTo() != null && !details.validTo().isAfter(details.validFrom())) {
-            throw ProblemException.invalid("/validTo", "must be after validFrom");
-        }
-        ManualAreaEntry area = new ManualAreaEntry(Ids.next(), details);
+        ManualAreaEntry area = new ManualAreaEntry(Ids.next(), details.area());
         return areas.persistAndFlush(area)
                 .chain(() -> record(area, "set", authority))
                 .replaceWith(() -> answer(RestResponse.Status.CREATED, area));

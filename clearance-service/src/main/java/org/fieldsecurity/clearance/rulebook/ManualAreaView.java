@@ -18,7 +18,7 @@ public record ManualAreaView(
 
         @Schema(
                 type = SchemaType.STRING,
-                description = "A country or a duty station",
+                description = "A country, an area or a duty station",
                 examples = "country:KE",
                 maxLength = 80)
         Scope scope,

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fieldsecurity.clearance.policy.ManualArea;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** What it takes to set an area to manual (T8). */
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record NewManualArea(
         @Schema(
                 type = SchemaType.STRING,
-                description = "A country or a duty station",
+                description = "A country, an area or a duty station",
                 examples = "country:CD",
                 maxLength = 80)
         @NotNull
@@ -27,4 +29,28 @@ public record NewManualArea(
         Instant validTo,
 
         @Schema(description = "Why", examples = "Elections") @NotBlank @Size(max = 500)
-        String reason) {}
+        String reason) {
+
+    /**
+     * As the rules read it.
+     *
+     * @throws ProblemException 400 where nothing can be set to manual, or when it ends before it begins
+     */
+    ManualArea area() {
+        if (validTo != null && !validTo.isAfter(validFrom)) {
+            throw ProblemException.invalid("/validTo", "must be after validFrom");
+        }
+        country();
+        return new ManualArea(scope, validFrom, validTo, reason);
+    }
+
+    /** The country that it lies in. */
+    String country() {
+        return switch (scope) {
+            case Scope.Country(String code) -> code;
+            case Scope.Area(String country, String name) -> country;
+            case Scope.DutyStation(String locode) -> locode.substring(0, 2);
+            default -> throw ProblemException.invalid("/scope", "must be a country, an area or a duty station");
+        };
+    }
+}

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsecurity.clearance.policy.VerdictChange;
 import org.fieldsecurity.kit.paging.Page;
 
-/** What a policy would change for the open requests, as things stand now. */
-@Schema(description = "What a policy would change for the open requests, as things stand now")
+/** What a policy or a manual area would change for the open requests, as things stand now. */
+@Schema(description = "What a policy or a manual area would change for the open requests, as things stand now")
 public record PolicyPreview(
         @Schema(description = "The instant of the judgement", examples = "2026-11-02T08:00:00Z")
         Instant at,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.fieldsecurity.clearance.policy.ManualArea;
 import org.fieldsecurity.clearance.policy.VerdictChange;
 import org.fieldsecurity.clearance.rulebook.JudgedLegs.Comparison;
 import org.fieldsecurity.clearance.rulebook.JudgedLegs.Judged;
@@ -21,7 +22,7 @@ import org.fieldsecurity.kit.paging.Page;
 import org.fieldsecurity.kit.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what a policy would change for the open requests; every page is worked out anew. */
+/** Works out what a policy or a manual area would change for the open requests; every page is worked out anew. */
 @ApplicationScoped
 public class PolicyPreviews {
 
@@ -38,39 +39,51 @@ public class PolicyPreviews {
         this.clock = clock;
     }
 
-    /** With one page of the legs that would be judged otherwise. */
+    /** What a policy would change, with one page of the legs that would be judged otherwise. */
     Uni<PolicyPreview> of(NewPolicyPreview wanted, PageRequest request) {
         Instant now = clock.instant();
+        return preview(comparison(wanted.document(), wanted.country(), now), request);
+    }
+
+    /** What setting an area of a country to manual would change there, with one page of the legs (T8). */
+    Uni<PolicyPreview> of(ManualArea area, String country, PageRequest request) {
+        Instant now = clock.instant();
+        return preview(
+                rulebook.inForce(now).map(before -> new Comparison(before, before.with(area), country, now)), request);
+    }
+
+    /** In numbers, for the ledger. */
+    Uni<PolicyImpact> impact(PolicyDocument document) {
+        return comparison(document, null, clock.instant()).flatMap(comparison -> impact(comparison, judged -> {}));
+    }
+
+    private Uni<Comparison> comparison(PolicyDocument document, @Nullable String country, Instant now) {
+        return rulebook.inForce(now).flatMap(before -> rulebook.proposed(document, now)
+                .map(after -> new Comparison(before, after, country, now)));
+    }
+
+    private Uni<PolicyPreview> preview(Uni<Comparison> compared, PageRequest request) {
         Optional<Cursor> after = request.after(2);
         List<Judged> shown = new ArrayList<>();
-        return impact(wanted.document(), wanted.country(), now, judged -> {
+        return compared.flatMap(comparison -> impact(comparison, judged -> {
                     if (shown.size() < request.fetch()
                             && after.map(cursor -> isAfter(judged, cursor)).orElse(true)) {
                         shown.add(judged);
                     }
                 })
                 .map(impact -> new PolicyPreview(
-                        now, impact, Page.of(shown, request, PolicyPreviews::cursor, PolicyPreviews::view)));
+                        comparison.at(),
+                        impact,
+                        Page.of(shown, request, PolicyPreviews::cursor, PolicyPreviews::view))));
     }
 
-    /** In numbers, for the ledger. */
-    Uni<PolicyImpact> impact(PolicyDocument document) {
-        return impact(document, null, clock.instant(), judged -> {});
-    }
-
-    private Uni<PolicyImpact> impact(
-            PolicyDocument document, @Nullable String country, Instant now, Consumer<Judged> each) {
-        return rulebook.inForce(now)
-                .flatMap(before -> rulebook.proposed(document, now).flatMap(after -> {
-                    Count count = new Count();
-                    return legs.compare(new Comparison(before, after, country, now), MOST, found -> {
-                                count.add(found);
-                                found.stream()
-                                        .filter(one -> one.change() != null)
-                                        .forEach(each);
-                            })
-                            .map(count::impact);
-                }));
+    private Uni<PolicyImpact> impact(Comparison comparison, Consumer<Judged> each) {
+        Count count = new Count();
+        return legs.compare(comparison, MOST, found -> {
+                    count.add(found);
+                    found.stream().filter(one -> one.change() != null).forEach(each);
+                })
+                .map(count::impact);
     }
 
     /** Counts as the legs come. */
