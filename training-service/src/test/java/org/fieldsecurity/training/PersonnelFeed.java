@@ -1,5 +1,7 @@
 package org.fieldsecurity.training;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
@@ -7,6 +9,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.fieldsecurity.kit.feed.FeedEvent;
 import org.fieldsecurity.kit.id.Ids;
 import org.fieldsecurity.kit.replica.FeedHandler;
 import org.fieldsecurity.kit.test.feed.FeedEvents;
+import org.fieldsecurity.kit.test.postgres.TestDatabase;
 
 /** Stands in for personnel: gives its events to every handler in one transaction, as the follower does. */
 @ApplicationScoped
@@ -46,7 +50,54 @@ class PersonnelFeed {
         }
     }
 
+    /** One batch, and waits until what is the people's has followed the merges. */
+    void tellMerges(FeedEvent... events) {
+        tell(events);
+        await().atMost(Duration.ofSeconds(10)).until(() -> TestDatabase.of("training")
+                .runtime()
+                .query("select 1 from merge_copy where waiting limit 1")
+                .isEmpty());
+    }
+
     FeedEvent person(UUID id, int sequence, String dutyStation, UUID dependantOf) {
+        return person("person.registered", id, sequence, dutyStation, dependantOf, null);
+    }
+
+    /** The record after it was merged into another one. */
+    FeedEvent merged(UUID id, int sequence, String dutyStation, UUID dependantOf, UUID into) {
+        return person("person.merged", id, sequence, dutyStation, dependantOf, into);
+    }
+
+    /** The record after it stands for itself again. */
+    FeedEvent separated(UUID id, int sequence, String dutyStation, UUID dependantOf) {
+        return person("person.separated", id, sequence, dutyStation, dependantOf, null);
+    }
+
+    FeedEvent mergeMade(UUID id, UUID survivor, UUID merged) {
+        return merge("merge.made", id, 1, survivor, merged, null);
+    }
+
+    FeedEvent mergeUndone(UUID id, UUID survivor, UUID merged) {
+        return merge("merge.undone", id, 2, survivor, merged, "2026-11-02T09:00:00Z");
+    }
+
+    private FeedEvent merge(String verb, UUID id, int sequence, UUID survivor, UUID merged, String undoneAt) {
+        Map<String, Object> state = new HashMap<>();
+        state.put("id", id);
+        state.put("survivor", survivor);
+        state.put("merged", merged);
+        state.put("reason", "Same laissez-passer");
+        state.put("madeAt", "2026-11-02T08:00:00Z");
+        state.put("undoableUntil", "2026-12-02T08:00:00Z");
+        if (undoneAt != null) {
+            state.put("undoneAt", undoneAt);
+        }
+        state.put("moves", List.of(Map.of("kind", "ASSIGNMENT", "id", Ids.next(), "moved", true)));
+        return event(verb, id, sequence, state);
+    }
+
+    private FeedEvent person(
+            String verb, UUID id, int sequence, String dutyStation, UUID dependantOf, UUID mergedInto) {
         Map<String, Object> state = new HashMap<>();
         state.put("id", id);
         state.put("category", dependantOf == null ? "LOCAL_STAFF" : "DEPENDANT");
@@ -57,7 +108,10 @@ class PersonnelFeed {
         state.put("dependantOf", dependantOf);
         state.put("assignedFrom", "2026-01-01");
         state.put("email", "a field that training doesn't know");
-        return event("person.registered", id, sequence, state);
+        if (mergedInto != null) {
+            state.put("mergedInto", mergedInto);
+        }
+        return event(verb, id, sequence, state);
     }
 
     FeedEvent appointment(UUID holder, String office, String scope, String validTo) {

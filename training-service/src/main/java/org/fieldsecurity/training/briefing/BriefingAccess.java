@@ -2,7 +2,7 @@ package org.fieldsecurity.training.briefing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fieldsecurity.kit.authority.Authority;
@@ -12,8 +12,8 @@ import org.fieldsecurity.kit.authority.HeldOffice;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.problem.ProblemException;
-import org.fieldsecurity.training.replica.People;
 import org.fieldsecurity.training.replica.PersonAccess;
+import org.fieldsecurity.training.replica.Records;
 import org.jspecify.annotations.Nullable;
 
 /** Who may see, give and sign a briefing. */
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 class BriefingAccess {
 
     private final CurrentCaller caller;
-    private final People people;
+    private final Records records;
     private final PersonAccess access;
 
-    BriefingAccess(CurrentCaller caller, People people, PersonAccess access) {
+    BriefingAccess(CurrentCaller caller, Records records, PersonAccess access) {
         this.caller = caller;
-        this.people = people;
+        this.records = records;
         this.access = access;
     }
 
@@ -121,13 +121,17 @@ class BriefingAccess {
         };
     }
 
-    /** Whether the caller is the person, or the employee whose dependant they are. */
+    /**
+     * Whether the caller is the person, by this record or one that it was merged into (P10), or the employee whose
+     * dependant they are.
+     */
     private Uni<Boolean> isTheirs(UUID person) {
         return caller.get().is(person)
                 ? Uni.createFrom().item(true)
-                : people.find(person).map(found -> found.flatMap(copy -> Optional.ofNullable(copy.dependantOf()))
-                        .filter(caller.get()::is)
-                        .isPresent());
+                : records.standingFor(person).map(known -> known.stream()
+                        .flatMap(record -> Stream.of(record.id(), record.dependantOf()))
+                        .filter(Objects::nonNull)
+                        .anyMatch(caller.get()::is));
     }
 
     private static ProblemException notFound() {

@@ -6,34 +6,41 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.ledger.Change;
 import org.fieldsecurity.kit.ledger.Ledger;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.training.replica.Records;
 
 /** Gives and signs briefings, each with its row in the ledger, inside the caller's transaction. */
 @ApplicationScoped
 class BriefingActs {
 
     private final Briefings briefings;
+    private final Records records;
     private final Ledger ledger;
     private final InstantSource clock;
 
-    BriefingActs(Briefings briefings, Ledger ledger, InstantSource clock) {
+    BriefingActs(Briefings briefings, Records records, Ledger ledger, InstantSource clock) {
         this.briefings = briefings;
+        this.records = records;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** The security officer says that it was given; never to oneself. */
+    /** The security officer says that it was given; never to oneself, also not under a record merged into one's own. */
     Uni<BriefingView> give(Briefing briefing, NewGiving giving, Authority authority) {
         requireNotInTheFuture("/givenAt", giving.givenAt());
-        if (authority.actor().equals("person:" + briefing.person())) {
-            throw ProblemException.refused(
-                    "Somebody else gives you the briefing.", List.of("T11"), List.of("10(j)", "33"));
-        }
-        briefing.give(giving, authority.summary());
-        return record(briefing, "given", authority);
+        return records.standingFor(briefing.person()).flatMap(known -> {
+            if (Stream.concat(Stream.of(briefing.person()), known.stream().map(Records.Known::id))
+                    .anyMatch(traveller -> authority.actor().equals("person:" + traveller))) {
+                throw ProblemException.refused(
+                        "Somebody else gives you the briefing.", List.of("T11"), List.of("10(j)", "33"));
+            }
+            briefing.give(giving, authority.summary());
+            return record(briefing, "given", authority);
+        });
     }
 
     /** The traveller, or the employee whose dependant they are, signs now. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.PageRequest;
@@ -67,10 +68,15 @@ class Briefings implements PanacheRepositoryBase<Briefing, UUID> {
                 .list();
     }
 
-    /** One page of a person's briefings, the oldest first. */
-    Uni<List<Briefing>> page(UUID person, PageRequest request) {
+    /**
+     * One page of a person's briefings, the oldest first.
+     *
+     * @param merged the records that were merged into the person's, whose briefings are theirs too (P10)
+     */
+    Uni<List<Briefing>> page(UUID person, List<UUID> merged, PageRequest request) {
         UUID after = request.after(1).map(cursor -> cursor.uuid(0)).orElse(FIRST);
-        return find("person = ?1 and id > ?2 order by id", person, Objects.requireNonNull(after))
+        List<UUID> all = Stream.concat(Stream.of(person), merged.stream()).toList();
+        return find("person in ?1 and id > ?2 order by id", all, Objects.requireNonNull(after))
                 .page(0, request.fetch())
                 .list();
     }

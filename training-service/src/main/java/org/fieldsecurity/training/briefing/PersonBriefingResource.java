@@ -19,6 +19,7 @@ import org.fieldsecurity.kit.authority.Role;
 import org.fieldsecurity.kit.paging.Cursor;
 import org.fieldsecurity.kit.paging.Page;
 import org.fieldsecurity.kit.paging.PageRequest;
+import org.fieldsecurity.training.replica.Records;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The briefings of one person, over HTTP. */
@@ -29,10 +30,12 @@ public class PersonBriefingResource {
 
     private final Briefings briefings;
     private final BriefingAccess access;
+    private final Records records;
 
-    PersonBriefingResource(Briefings briefings, BriefingAccess access) {
+    PersonBriefingResource(Briefings briefings, BriefingAccess access, Records records) {
         this.briefings = briefings;
         this.access = access;
+        this.records = records;
     }
 
     @GET
@@ -42,7 +45,8 @@ public class PersonBriefingResource {
             operationId = "listPersonBriefings",
             summary = "List a person's briefings, the oldest first",
             description = "For the person, the employee whose dependant they are, their organization's system, and"
-                    + " security offices whose scope covers where they are posted.")
+                    + " security offices whose scope covers where they are posted. Also those that are owed under records"
+                    + " that were merged into this one (P10).")
     public Uni<RestResponse<Page<BriefingView>>> list(
             @Parameter(description = "Id of the person", example = "01890000-0000-7000-8000-000000000018")
                     @PathParam("id")
@@ -51,7 +55,8 @@ public class PersonBriefingResource {
             UriInfo uri) {
         PageRequest asked = page.checked(1);
         return access.requireReadingOf(id)
-                .chain(() -> briefings.page(id, asked))
+                .chain(() -> records.mergedInto(id))
+                .chain(merged -> briefings.page(id, merged, asked))
                 .map(rows -> Page.of(
                                 rows, asked, row -> new Cursor(List.of(row.id().toString())), Briefing::view)
                         .answer(uri));

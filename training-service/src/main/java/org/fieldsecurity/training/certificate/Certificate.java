@@ -15,7 +15,10 @@ import org.fieldsecurity.training.course.CourseTerms;
 import org.fieldsecurity.training.course.rules.Validity;
 import org.jspecify.annotations.Nullable;
 
-/** That somebody passed or attended a course (C1). A new one is issued each time; only revocation changes one. */
+/**
+ * That somebody passed or attended a course (C1). A new one is issued each time; only revocation changes one, and a merge
+ * of records whose it is (P10).
+ */
 @Entity
 public class Certificate {
 
@@ -116,6 +119,11 @@ public class Certificate {
     void revoke(Instant at, String reason) {
         revokedAt = at;
         revokedReason = reason;
+    }
+
+    /** It is another record's of the same person now (P10). */
+    void moveTo(UUID record) {
+        person = record;
     }
 
     boolean isRevoked() {

@@ -20,6 +20,7 @@ import org.fieldsecurity.training.course.CourseRegister;
 import org.fieldsecurity.training.course.CourseTerms;
 import org.fieldsecurity.training.course.rules.Validity;
 import org.fieldsecurity.training.obligation.Coverage;
+import org.fieldsecurity.training.replica.Records;
 import org.jspecify.annotations.Nullable;
 
 /** Issues and revokes certificates, each with its row in the ledger, inside the caller's transaction. */
@@ -29,15 +30,22 @@ public class CertificateRegister {
     private final Certificates certificates;
     private final CourseRegister courses;
     private final Coverage coverage;
+    private final Records records;
     private final Ledger ledger;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
     CertificateRegister(
-            Certificates certificates, CourseRegister courses, Coverage coverage, Ledger ledger, InstantSource clock) {
+            Certificates certificates,
+            CourseRegister courses,
+            Coverage coverage,
+            Records records,
+            Ledger ledger,
+            InstantSource clock) {
         this.certificates = certificates;
         this.courses = courses;
         this.coverage = coverage;
+        this.records = records;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -47,18 +55,21 @@ public class CertificateRegister {
         return prospect(completion).map(Prospect::view);
     }
 
-    /** Issues the certificate of a passed test, completed now. */
+    /** Issues the certificate of a passed test, completed now. 409 for a merged record (P10). */
     public Uni<CertificateView> issueByTest(UUID person, String course, UUID attempt, Authority authority) {
-        return prospect(new Completion(person, course, today()))
+        return prospectOfStanding(new Completion(person, course, today()))
                 .flatMap(prospect -> issue(person, prospect, Certificate.Source.TEST, "test " + attempt, authority));
     }
 
-    /** Issues the certificate of an attendance, if its last day is the one that the recorder was shown (C5). */
+    /**
+     * Issues the certificate of an attendance, if its last day is the one that the recorder was shown (C5). 409 for a
+     * merged record (P10).
+     */
     Uni<CertificateView> issueByAttendance(NewCertificate asked, Authority authority) {
         if (authority.actor().equals("person:" + asked.person())) {
             throw ProblemException.refused("Somebody else records your attendance.", List.of("C1"), List.of("27"));
         }
-        return prospect(asked.completion()).flatMap(prospect -> {
+        return prospectOfStanding(asked.completion()).flatMap(prospect -> {
             LocalDate until = prospect.validity().until();
             if (!Objects.equals(until, asked.validUntil())) {
                 throw ProblemException.refused(
@@ -77,12 +88,19 @@ public class CertificateRegister {
         if (certificate.isRevoked()) {
             throw ProblemException.illegalState("The certificate is revoked already.", List.of());
         }
-        certificate.revoke(clock.instant().truncatedTo(ChronoUnit.MICROS), reason);
-        return certificates.flush().chain(() -> record(certificate, "revoked", authority, reason));
+        // The holder first and then the certificate, as a merge takes them: neither waits for the other for ever.
+        return records.hold(List.of(certificate.person()))
+                .invoke(() -> certificate.revoke(clock.instant().truncatedTo(ChronoUnit.MICROS), reason))
+                .chain(certificates::flush)
+                .chain(() -> record(certificate, "revoked", authority, reason));
     }
 
     /** What a certificate will be made of. */
     private record Prospect(CourseTerms course, Validity validity, ValidityView view) {}
+
+    private Uni<Prospect> prospectOfStanding(Completion completion) {
+        return records.requireStanding(completion.person()).chain(() -> prospect(completion));
+    }
 
     private Uni<Prospect> prospect(Completion completion) {
         if (completion.completedOn().isAfter(today())) {

@@ -3,10 +3,12 @@ package org.fieldsecurity.training.certificate;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fieldsecurity.kit.paging.PageRequest;
+import org.fieldsecurity.kit.sql.SessionSql;
 import org.fieldsecurity.training.certificate.rules.CertificateCode;
 
 /** All certificates. */
@@ -14,6 +16,7 @@ import org.fieldsecurity.training.certificate.rules.CertificateCode;
 class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
 
     private static final UUID FIRST = new UUID(0, 0);
+    private static final String IDS = "select id from certificate where person = $1 order by id";
 
     /** One page of a person's certificates, the oldest first. */
     Uni<List<Certificate>> page(UUID person, PageRequest request) {
@@ -30,6 +33,18 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
                         person,
                         course)
                 .firstResult();
+    }
+
+    /** Ids of a person's certificates. */
+    Uni<List<UUID>> idsOf(UUID person) {
+        return SessionSql.rows(IDS, line -> line.id(0), person);
+    }
+
+    /** These certificates, held until the transaction ends. */
+    Uni<List<Certificate>> toChange(List<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** The certificate with this code; null when there is none. */

@@ -55,7 +55,10 @@ class ObligationKeeper {
         this.clock = clock;
     }
 
-    /** Works out anew what these people must hold and hold; at most some thousands of them at once. */
+    /**
+     * Works out anew what these people must hold and hold; at most some thousands of them at once. A record that was merged
+     * into another one owes nothing: its person owes it under that one (P10).
+     */
     Uni<Void> review(SqlConnection transaction, List<UUID> ids) {
         if (ids.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -80,6 +83,7 @@ class ObligationKeeper {
             Map<UUID, List<HeldPost>> posts,
             Map<Holding, LocalDate> coverage) {
         return subjects.stream()
+                .filter(person -> person.mergedInto() == null)
                 .flatMap(person ->
                         ObligationRule.of(subject(person), posts.getOrDefault(person.id(), List.of()), rules).stream()
                                 .map(due -> row(person, due, coverage.get(new Holding(person.id(), due.course())))))

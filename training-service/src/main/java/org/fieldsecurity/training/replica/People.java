@@ -15,7 +15,7 @@ import org.fieldsecurity.kit.problem.ProblemException;
 public class People {
 
     private static final String BY_IDS = "select id, category, organization, duty_station, family_name, given_names,"
-            + " dependant_of, assigned_from, assigned_until from person_copy where id = any($1)";
+            + " dependant_of, assigned_from, assigned_until, merged_into from person_copy where id = any($1)";
 
     private final Pool pool;
 

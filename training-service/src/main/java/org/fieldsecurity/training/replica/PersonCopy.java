@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param category category of personnel, or {@code DEPENDANT}
  * @param dutyStation UN/LOCODE
  * @param assignedUntil last day at the duty station; null while no end is set
+ * @param mergedInto the record that stands for this one; null while it stands for itself (P10)
  */
 public record PersonCopy(
         UUID id,
@@ -23,7 +24,8 @@ public record PersonCopy(
         String givenNames,
         @Nullable UUID dependantOf,
         LocalDate assignedFrom,
-        @Nullable LocalDate assignedUntil) {
+        @Nullable LocalDate assignedUntil,
+        @Nullable UUID mergedInto) {
 
     static PersonCopy of(Row row) {
         return new PersonCopy(
@@ -35,7 +37,8 @@ public record PersonCopy(
                 row.getString("given_names"),
                 row.getUUID("dependant_of"),
                 row.getLocalDate("assigned_from"),
-                row.getLocalDate("assigned_until"));
+                row.getLocalDate("assigned_until"),
+                row.getUUID("merged_into"));
     }
 
     /** ISO 3166-1 alpha-2 code of the country of the duty station. */

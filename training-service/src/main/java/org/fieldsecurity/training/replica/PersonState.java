@@ -14,4 +14,5 @@ record PersonState(
         String givenNames,
         @Nullable UUID dependantOf,
         LocalDate assignedFrom,
-        @Nullable LocalDate assignedUntil) {}
+        @Nullable LocalDate assignedUntil,
+        @Nullable UUID mergedInto) {}

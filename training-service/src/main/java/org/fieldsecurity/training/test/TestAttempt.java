@@ -17,7 +17,7 @@ import org.fieldsecurity.training.test.rules.TestMarking;
 import org.fieldsecurity.training.test.rules.TestPaper;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt at a test, kept for ever (C5) [32]. Once marked it never changes. */
+/** One attempt at a test, kept for ever (C5) [32]. Once marked it only follows its person's record (P10). */
 @Entity
 @Table(name = "test_attempt")
 public class TestAttempt {
@@ -119,6 +119,11 @@ public class TestAttempt {
         this.score = marking.score();
         this.state = marking.passed() ? State.PASSED : State.FAILED;
         this.certificate = certificate;
+    }
+
+    /** It is another record's of the same person now (P10). */
+    void moveTo(UUID record) {
+        person = record;
     }
 
     /** Where it stands at an instant. */

@@ -19,6 +19,7 @@ import org.fieldsecurity.kit.problem.ProblemException;
 import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.training.certificate.CertificateRegister;
 import org.fieldsecurity.training.certificate.CertificateView;
+import org.fieldsecurity.training.replica.Records;
 import org.fieldsecurity.training.test.rules.TestMarking;
 import org.fieldsecurity.training.test.rules.TestPaper;
 
@@ -32,6 +33,7 @@ class TestDesk {
     private final TestPolicies policies;
     private final QuestionBank bank;
     private final CertificateRegister certificates;
+    private final Records records;
     private final Ledger ledger;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
@@ -41,33 +43,40 @@ class TestDesk {
             TestPolicies policies,
             QuestionBank bank,
             CertificateRegister certificates,
+            Records records,
             Ledger ledger,
             InstantSource clock) {
         this.attempts = attempts;
         this.policies = policies;
         this.bank = bank;
         this.certificates = certificates;
+        this.records = records;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** Starts an attempt; one at a time, and only so many a day. */
+    /** Starts an attempt; one at a time, and only so many a day. 409 for a merged record (P10). */
     Uni<TestAttempt> start(UUID person, String course) {
         Instant now = now();
-        return policies.on(course, Utc.day(now)).flatMap(policy -> {
-            if (policy == null) {
-                throw ProblemException.refused("No test is held for this course.", List.of("C5"), List.of("32"));
-            }
-            return attempts.startedSince(now.minus(DAY), person, course)
-                    .invoke(recent -> requireAnotherAllowed(recent, policy, now))
-                    .chain(() -> bank.drawable(course))
-                    .chain(questions -> {
-                        long seed = random.nextLong();
-                        TestPaper paper = TestPaper.draw(questions, policy.questions(), seed);
-                        return attempts.persistAndFlush(new TestAttempt(Ids.next(), person, policy, seed, paper, now));
-                    })
-                    .call(attempt -> record(attempt, "started"));
-        });
+        return records.requireStanding(person)
+                .chain(() -> policies.on(course, Utc.day(now)))
+                .onItem()
+                .ifNull()
+                .failWith(() ->
+                        ProblemException.refused("No test is held for this course.", List.of("C5"), List.of("32")))
+                .flatMap(policy -> start(person, policy, now));
+    }
+
+    private Uni<TestAttempt> start(UUID person, TestPolicy policy, Instant now) {
+        return attempts.startedSince(now.minus(DAY), person, policy.course())
+                .invoke(recent -> requireAnotherAllowed(recent, policy, now))
+                .chain(() -> bank.drawable(policy.course()))
+                .chain(questions -> {
+                    long seed = random.nextLong();
+                    TestPaper paper = TestPaper.draw(questions, policy.questions(), seed);
+                    return attempts.persistAndFlush(new TestAttempt(Ids.next(), person, policy, seed, paper, now));
+                })
+                .call(attempt -> record(attempt, "started"));
     }
 
     /** Marks the answers at once; a pass issues the certificate. */
