@@ -37,6 +37,7 @@ begin atomic
          order by r.named is not null, r.valid_from desc limit 1) h;
 end;
 
--- The feed of personnel is read once more, for the merges and last days that were passed over so far.
-update person_copy set sequence = 0;
+-- The feed of personnel is read once more, for the merges and last days that were passed over so far: of each person the
+-- newest state is taken again, while older ones stay passed over.
+update person_copy set sequence = sequence - 1;
 update replica_checkpoint set last_event_id = null where source = 'personnel';
