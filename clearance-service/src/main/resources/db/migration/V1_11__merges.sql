@@ -8,6 +8,9 @@ alter table essential_naming add column named uuid;
 alter table briefing_copy add column named uuid;
 alter table residency_copy add column named uuid;
 alter table zone_stay_copy add column named uuid;
+-- One clearance for a leg and the record that it was asked for, whoever that is today.
+drop index leg_clearance_traveller;
+create unique index leg_clearance_traveller on leg_clearance (leg, coalesce(named, person)) where state <> 'CANCELLED';
 create index leg_clearance_named on leg_clearance (named) where named is not null;
 create index essential_naming_named on essential_naming (named) where named is not null;
 create index essential_naming_of_person on essential_naming (person);

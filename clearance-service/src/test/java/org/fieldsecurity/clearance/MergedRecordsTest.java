@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.arc.All;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -148,6 +149,36 @@ class MergedRecordsTest {
                 .then()
                 .statusCode(200)
                 .body("legs[0].travellers[0].state", equalTo("AUTO_CLEARED"));
+    }
+
+    @Test
+    void p10TheSurvivorAmendsARequestOfTheMergedRecordOrTakesItsPlaceOnIt() {
+        Fixture.certificate(merged, Fixture.COURSE, LocalDate.of(2026, 1, 1), null);
+        Trip trip = Trip.submitted(merged, List.of(leg("CHGVA", "VECCS", "2027-04-01", "2027-04-05")));
+        told("merged", merged, survivor);
+        Map<String, Object> kept = leg("CHGVA", "VECCS", "2027-04-01", "2027-04-05");
+        kept.put("accommodation", "Hotel Avila");
+        amend(trip, merged, kept)
+                .body("legs[0].travellers", hasSize(1))
+                .body("legs[0].travellers[0].person", equalTo(merged.toString()))
+                .body("legs[0].travellers[0].state", equalTo("AUTO_CLEARED"));
+        amend(trip, survivor, kept)
+                .body("legs[0].travellers.find { it.person == '" + survivor + "' }.state", equalTo("AUTO_CLEARED"))
+                .body("legs[0].travellers.find { it.person == '" + merged + "' }.state", equalTo("CANCELLED"));
+    }
+
+    private ValidatableResponse amend(Trip trip, UUID traveller, Map<String, Object> leg) {
+        String token = Tokens.person(survivor);
+        Map<String, Object> amendment = Journey.request(traveller);
+        amendment.put("reason", "Another hotel");
+        amendment.put("legs", List.of(Map.of("leg", trip.legs().getFirst(), "itinerary", leg)));
+        String path = V1 + "requests/" + trip.request();
+        return as(token)
+                .header("If-Match", as(token).get(path).header("ETag"))
+                .body(amendment)
+                .post(path + "/amendment")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -60,6 +60,11 @@ public class CaseFiles {
 
     /** The file of an itinerary that was just sent: refuses what is wrong in it, every field at once. */
     public Uni<CaseFile> openFor(List<PlannedLeg> legs, List<PlannedTraveller> travellers) {
+        return openFor(legs, travellers, Set.of());
+    }
+
+    /** The same for a request on which some people are already. */
+    public Uni<CaseFile> openFor(List<PlannedLeg> legs, List<PlannedTraveller> travellers, Set<UUID> already) {
         Set<UUID> ids = travellers.stream().map(PlannedTraveller::person).collect(Collectors.toSet());
         return open(new Itinerary(legs, ids, ids)).invoke(file -> {
             List<FieldError> errors = new ArrayList<>(PlannedLeg.errors(legs));
@@ -68,7 +73,7 @@ public class CaseFiles {
                     errors.add(new FieldError("is not the UN/LOCODE of a known duty station", "/legs/" + i + "/to"));
                 }
             }
-            errors.addAll(WhoMayAsk.errors(caller.get(), travellers, file.people()));
+            errors.addAll(WhoMayAsk.errors(caller.get(), travellers, already, file.people()));
             if (!errors.isEmpty()) {
                 throw ProblemException.invalid(errors);
             }

@@ -24,8 +24,13 @@ public final class WhoMayAsk {
 
     private WhoMayAsk() {}
 
-    /** Every traveller that the caller may not ask for, by field; unknown people look the same. */
-    static List<FieldError> errors(Caller caller, List<PlannedTraveller> travellers, Map<UUID, PersonCopy> people) {
+    /**
+     * Every traveller that the caller may not ask for, by field; unknown people look the same.
+     *
+     * @param already those who are on the request that is changed; they stay on it also where they were merged since
+     */
+    static List<FieldError> errors(
+            Caller caller, List<PlannedTraveller> travellers, Set<UUID> already, Map<UUID, PersonCopy> people) {
         List<FieldError> errors = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < travellers.size(); i++) {
@@ -34,7 +39,7 @@ public final class WhoMayAsk {
             String pointer = "/travellers/" + i + "/person";
             if (person == null || !mayAskFor(caller, person, travellers, people)) {
                 errors.add(new FieldError("is no person for whom the caller may ask", pointer));
-            } else if (person.standsForIt() != null) {
+            } else if (person.standsForIt() != null && !already.contains(id)) {
                 errors.add(new FieldError("is a record that was merged into another one: ask for that", pointer));
             } else if (!seen.add(id)) {
                 errors.add(new FieldError("is named twice", pointer));
@@ -57,7 +62,7 @@ public final class WhoMayAsk {
     }
 
     private static boolean isTheirs(UUID caller, PersonCopy person) {
-        return caller.equals(person.id()) || caller.equals(person.dependantOf());
+        return caller.equals(person.id()) || caller.equals(person.today()) || caller.equals(person.dependantOf());
     }
 
     private static boolean travelsWith(

@@ -34,11 +34,11 @@ public class MergedRecords implements FeedHandler {
 
     private static final String NOTHING = "false";
 
-    /** The survivor's own of the same leg, or from the same instant on: the other stays with its record. */
+    /** The survivor's own briefing for the same leg, or home from the same instant on: the other stays with its record. */
     private static final String OWN = "exists (select from %1$s o where o.person = s.today and o.%2$s = t.%2$s)";
 
     private static final List<String> STATEMENTS = List.of(
-            FOLLOW.formatted("leg_clearance", OWN.formatted("leg_clearance", "leg")),
+            FOLLOW.formatted("leg_clearance", NOTHING),
             FOLLOW.formatted("briefing_copy", OWN.formatted("briefing_copy", "leg")),
             FOLLOW.formatted("residency_copy", OWN.formatted("residency_copy", "valid_from")),
             FOLLOW.formatted("zone_stay_copy", NOTHING),

@@ -102,7 +102,8 @@ public class RequestActs {
             EntityTag.require(ifMatch, request.version());
             List<PlannedLeg> legs = wanted.planned();
             return files.takeTurn(legs)
-                    .chain(() -> files.openFor(legs, wanted.travellers()))
+                    .chain(() -> files.openFor(
+                            legs, wanted.travellers(), request.journey().people()))
                     .flatMap(file -> {
                         Amendment.Taken taken = request.amend(wanted, file);
                         return store(request, "amended", authority, wanted.reason())

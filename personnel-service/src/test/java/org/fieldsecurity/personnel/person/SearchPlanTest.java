@@ -60,13 +60,19 @@ class SearchPlanTest {
             execute(connection, "select gin_clean_pending_list('name_word_letters')");
             execute(connection, "select gin_clean_pending_list('name_word_consonants')");
             execute(connection, "analyze name_word");
-            String body = body(connection);
             assertThat(explained(
                             connection,
-                            body.replace(
-                                    "name_words_like.letters, name_words_like.skeletons",
-                                    "array['okello', 'li'], array['kll', null]")))
-                    .contains("name_word_letters", "name_word_consonants", "name_word_pkey")
+                            body(connection, "name_words_like")
+                                    .replace(
+                                            "name_words_like.letters, name_words_like.skeletons",
+                                            "array['okello', 'li'], array['kll', null]")))
+                    .contains("name_word_letters", "name_word_pkey", "name_words_by_consonants")
+                    .doesNotContain("Seq Scan on name_word");
+            assertThat(explained(
+                            connection,
+                            body(connection, "name_words_by_consonants")
+                                    .replace("name_words_by_consonants.skeleton", "'kll'")))
+                    .contains("name_word_consonants")
                     .doesNotContain("Seq Scan on name_word");
             connection.rollback();
         }
@@ -89,10 +95,10 @@ class SearchPlanTest {
         }
     }
 
-    /** What the function does, with the names of its parameters. */
-    private static String body(Connection connection) throws SQLException {
+    /** What a function does, with the names of its parameters. */
+    private static String body(Connection connection, String function) throws SQLException {
         try (PreparedStatement statement =
-                        connection.prepareStatement("select pg_get_function_sqlbody('name_words_like'::regproc)");
+                        connection.prepareStatement("select pg_get_function_sqlbody('" + function + "'::regproc)");
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
             String written = rows.getString(1);
