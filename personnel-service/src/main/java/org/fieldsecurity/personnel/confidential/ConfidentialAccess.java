@@ -1,9 +1,6 @@
 package org.fieldsecurity.personnel.confidential;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,7 +12,8 @@ import org.fieldsecurity.kit.authority.CurrentCaller;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.problem.ProblemException;
-import org.fieldsecurity.kit.time.Utc;
+import org.fieldsecurity.kit.sql.Line;
+import org.fieldsecurity.kit.sql.SessionSql;
 import org.fieldsecurity.personnel.person.Person;
 import org.fieldsecurity.personnel.person.PersonRegister;
 
@@ -28,13 +26,11 @@ class ConfidentialAccess {
             + " where r.person = $1 and r.period @> cast($2 as timestamptz) union select z.code, z.duty_station from zone_stay s"
             + " join zone z on z.code = s.zone where s.person = $1 and s.period @> cast($2 as timestamptz)";
 
-    private final Pool pool;
     private final PersonRegister register;
     private final CurrentCaller caller;
     private final InstantSource clock;
 
-    ConfidentialAccess(Pool pool, PersonRegister register, CurrentCaller caller, InstantSource clock) {
-        this.pool = pool;
+    ConfidentialAccess(PersonRegister register, CurrentCaller caller, InstantSource clock) {
         this.register = register;
         this.caller = caller;
         this.clock = clock;
@@ -89,17 +85,18 @@ class ConfidentialAccess {
     }
 
     private Uni<Whereabouts> whereabouts(Person person) {
-        return pool.preparedQuery(ZONES)
-                .execute(Tuple.of(person.id(), Utc.time(clock.instant())))
-                .map(rows -> new Whereabouts(
-                        rows.stream()
-                                .map(row -> Scope.parse("zone:" + row.getString(0)))
-                                .toList(),
-                        Stream.concat(Stream.of(person.place()), rows.stream().map(ConfidentialAccess::place))
+        return SessionSql.rows(ZONES, Zone::of, person.id(), clock.instant())
+                .map(zones -> new Whereabouts(
+                        zones.stream().map(Zone::scope).toList(),
+                        Stream.concat(Stream.of(person.place()), zones.stream().map(Zone::place))
                                 .toList()));
     }
 
-    private static Scope place(Row row) {
-        return new Scope.DutyStation(row.getString(1));
+    /** A zone in which somebody is, and the duty station that it is of. */
+    private record Zone(Scope scope, Scope place) {
+
+        static Zone of(Line line) {
+            return new Zone(Scope.parse("zone:" + line.required(0)), new Scope.DutyStation(line.required(1)));
+        }
     }
 }

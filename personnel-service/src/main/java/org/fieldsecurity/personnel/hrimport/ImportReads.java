@@ -1,16 +1,17 @@
 package org.fieldsecurity.personnel.hrimport;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.sql.Line;
+import org.fieldsecurity.kit.sql.SessionSql;
 import org.fieldsecurity.personnel.hrimport.rules.RowOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,10 @@ public class ImportReads {
         this.pool = pool;
     }
 
-    /** The import, or 404 when there is none of this organization. */
+    /** The import, or 404 when there is none of this organization; in the session at hand if there is one. */
     Uni<ImportView> require(UUID id, String organization) {
-        return pool.preparedQuery(JOB).execute(Tuple.of(id, organization)).map(rows -> {
-            if (rows.size() == 0) {
-                throw ProblemException.notFound("import");
-            }
-            return view(rows.iterator().next());
-        });
+        return Panache.withSession(() -> SessionSql.rows(JOB, ImportReads::view, id, organization))
+                .map(found -> found.stream().findFirst().orElseThrow(() -> ProblemException.notFound("import")));
     }
 
     /** Outcomes after a line, in the order of the file, of one kind or of all. */
@@ -50,21 +47,21 @@ public class ImportReads {
         return rows.map(set -> set.stream().map(ImportReads::row).toList());
     }
 
-    private static ImportView view(Row row) {
-        int registered = row.getInteger("registered");
-        int changed = row.getInteger("changed");
-        int unchanged = row.getInteger("unchanged");
-        int refused = row.getInteger("refused");
+    private static ImportView view(Line line) {
+        int registered = (int) line.count(9);
+        int changed = (int) line.count(10);
+        int unchanged = (int) line.count(11);
+        int refused = (int) line.count(12);
         return new ImportView(
-                row.getUUID("id"),
-                row.getString("organization"),
-                ImportMode.valueOf(row.getString("mode")),
-                ImportFormat.valueOf(row.getString("format")),
-                ImportState.valueOf(row.getString("state")),
-                row.getOffsetDateTime("begun_at").toInstant(),
-                instant(row.getOffsetDateTime("queued_at")),
-                instant(row.getOffsetDateTime("ended_at")),
-                row.getInteger("rows"),
+                line.id(0),
+                line.required(1),
+                ImportMode.valueOf(line.required(2)),
+                ImportFormat.valueOf(line.required(3)),
+                ImportState.valueOf(line.required(4)),
+                line.at(5),
+                line.instant(6),
+                line.instant(7),
+                (int) line.count(8),
                 registered + changed + unchanged + refused,
                 registered,
                 changed,
@@ -82,9 +79,5 @@ public class ImportReads {
                 row.getUUID("person"),
                 field == null || field.isEmpty() || !json ? field : "/" + field,
                 row.getString("reason"));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

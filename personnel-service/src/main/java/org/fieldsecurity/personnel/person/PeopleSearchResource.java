@@ -1,6 +1,6 @@
 package org.fieldsecurity.personnel.person;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,7 +45,6 @@ public class PeopleSearchResource {
     }
 
     @POST
-    @WithSession
     @AllowedTo(
             roles = Role.ORGANIZATION_SYSTEM,
             offices = {
@@ -79,9 +78,9 @@ public class PeopleSearchResource {
             throw ProblemException.forbidden();
         }
         return byName.find(name, search, reach, page.after(3).orElse(null), page.fetch())
-                .flatMap(found -> people.list(
+                .flatMap(found -> Panache.withSession(() -> people.list(
                                 "id in ?1",
-                                found.stream().map(PeopleByName.Found::person).toList())
+                                found.stream().map(PeopleByName.Found::person).toList()))
                         .map(rows -> page(found, rows, page, uri)));
     }
 

@@ -3,7 +3,6 @@ package org.fieldsecurity.personnel.roster;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -38,7 +37,7 @@ public class Statements {
     public Uni<List<Line>> alone(String sql, @Nullable Object... parameters) {
         return pool.preparedQuery(sql)
                 .execute(Tuple.from(Arrays.asList(parameters)))
-                .map(rows -> rows.stream().map(Statements::line).toList());
+                .map(rows -> rows.stream().map(Line::of).toList());
     }
 
     /** Reads in the session at hand, and so in the transaction of an action. */
@@ -59,13 +58,5 @@ public class Statements {
 
     private static String ordinal(String sql) {
         return sql.replace('$', '?');
-    }
-
-    private static Line line(Row row) {
-        @Nullable Object[] columns = new Object[row.size()];
-        for (int index = 0; index < columns.length; index++) {
-            columns[index] = row.getValue(index);
-        }
-        return new Line(columns);
     }
 }

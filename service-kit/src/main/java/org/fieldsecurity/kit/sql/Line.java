@@ -1,5 +1,6 @@
 package org.fieldsecurity.kit.sql;
 
+import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param columns their values, by position from 0
  */
 public record Line(@Nullable Object[] columns) {
+
+    /** A row that was read on a connection without a session. */
+    public static Line of(Row row) {
+        @Nullable Object[] columns = new Object[row.size()];
+        for (int index = 0; index < columns.length; index++) {
+            columns[index] = row.getValue(index);
+        }
+        return new Line(columns);
+    }
 
     /** A text, or null. */
     public @Nullable String text(int column) {

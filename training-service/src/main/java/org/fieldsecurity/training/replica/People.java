@@ -1,7 +1,7 @@
 package org.fieldsecurity.training.replica;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,23 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.kit.sql.Line;
+import org.fieldsecurity.kit.sql.SessionSql;
 
 /** Looks people up in the local copy. */
 @ApplicationScoped
 public class People {
 
-    private static final String BY_IDS = "select id, category, organization, duty_station, family_name, given_names,"
-            + " dependant_of, assigned_from, assigned_until, merged_into from person_copy where id = any($1)";
+    private static final String BY_IDS = "select " + PersonCopy.COLUMNS + " from person_copy where id = any($1)";
 
-    private final Pool pool;
-
-    People(Pool pool) {
-        this.pool = pool;
-    }
-
-    /** The person; empty when personnel has published none with this id. */
+    /** The person, read in the session at hand if there is one; empty when personnel has published none with this id. */
     public Uni<Optional<PersonCopy>> find(UUID id) {
-        return find(pool, List.of(id)).map(found -> found.stream().findFirst());
+        return Panache.withSession(() -> SessionSql.rows(BY_IDS, PersonCopy::of, (Object) new UUID[] {id}))
+                .map(found -> found.stream().findFirst());
     }
 
     /** The person; 404 when personnel has published none with this id. */
@@ -38,6 +34,6 @@ public class People {
         return connection
                 .preparedQuery(BY_IDS)
                 .execute(Tuple.of(ids.toArray(UUID[]::new)))
-                .map(rows -> rows.stream().map(PersonCopy::of).toList());
+                .map(rows -> rows.stream().map(Line::of).map(PersonCopy::of).toList());
     }
 }

@@ -1,10 +1,10 @@
 package org.fieldsecurity.training.replica;
 
-import io.vertx.mutiny.sqlclient.Row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.sql.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +27,21 @@ public record PersonCopy(
         @Nullable LocalDate assignedUntil,
         @Nullable UUID mergedInto) {
 
-    static PersonCopy of(Row row) {
+    static final String COLUMNS = "id, category, organization, duty_station, family_name, given_names, dependant_of,"
+            + " assigned_from, assigned_until, merged_into";
+
+    static PersonCopy of(Line line) {
         return new PersonCopy(
-                row.getUUID("id"),
-                row.getString("category"),
-                row.getString("organization"),
-                row.getString("duty_station"),
-                row.getString("family_name"),
-                row.getString("given_names"),
-                row.getUUID("dependant_of"),
-                row.getLocalDate("assigned_from"),
-                row.getLocalDate("assigned_until"),
-                row.getUUID("merged_into"));
+                line.id(0),
+                line.required(1),
+                line.required(2),
+                line.required(3),
+                line.required(4),
+                line.required(5),
+                line.uuid(6),
+                line.day(7),
+                line.date(8),
+                line.uuid(9));
     }
 
     /** ISO 3166-1 alpha-2 code of the country of the duty station. */
