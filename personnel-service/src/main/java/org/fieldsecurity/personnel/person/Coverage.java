@@ -1,11 +1,11 @@
 package org.fieldsecurity.personnel.person;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
+import org.fieldsecurity.kit.sql.Line;
+import org.fieldsecurity.kit.sql.SessionSql;
 import org.fieldsecurity.personnel.person.rules.CoverageRules;
 import org.fieldsecurity.personnel.person.rules.CoverageRules.Reason;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +18,17 @@ class Coverage {
             + " where m.organization = o.code and m.country = $2 and m.period @> cast($3 as date)) from organization o where code = $1";
 
     private final Assignments assignments;
-    private final Pool pool;
 
-    Coverage(Assignments assignments, Pool pool) {
+    Coverage(Assignments assignments) {
         this.assignments = assignments;
-        this.pool = pool;
     }
 
-    private record Partner(boolean partner, boolean memorandum) {}
+    private record Partner(boolean partner, boolean memorandum) {
+
+        static Partner of(Line line) {
+            return new Partner(line.flag(0), line.flag(1));
+        }
+    }
 
     Uni<CoverageView> of(Person person, LocalDate day) {
         return assignments.on(person.id(), day).flatMap(assignment -> partner(assignment, day)
@@ -58,13 +61,9 @@ class Coverage {
         if (assignment == null) {
             return Uni.createFrom().item(new Partner(false, false));
         }
-        return pool.preparedQuery(PARTNER)
-                .execute(Tuple.of(
-                        assignment.organization(), assignment.dutyStation().substring(0, 2), day))
-                .map(rows -> {
-                    Row row = rows.iterator().next();
-                    return new Partner(row.getBoolean(0), row.getBoolean(1));
-                });
+        String country = assignment.dutyStation().substring(0, 2);
+        return SessionSql.rows(PARTNER, Partner::of, assignment.organization(), country, day)
+                .map(List::getFirst);
     }
 
     private Uni<@Nullable String> familyServesAt(Person person, LocalDate day) {

@@ -15,9 +15,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fieldsecurity.kit.action.Action;
 import org.fieldsecurity.kit.authority.AllowedTo;
 import org.fieldsecurity.kit.rule.PureRules;
 
@@ -60,6 +62,7 @@ public final class ServiceRules {
                         pureRulesKnowNoStoredThing(),
                         pureRulesHaveNoClock(),
                         nothingBlocks(),
+                        oneConnectionAtATime(),
                         timeComesFromTheClock(),
                         everyOperationSaysWhoMay(),
                         noTransactionalClass(),
@@ -142,6 +145,16 @@ public final class ServiceRules {
                         .or(Accesses.to("java.util.concurrent.CompletionStage", "toCompletableFuture"))
                         .or(Accesses.to("java.lang.Thread", "sleep")))
                 .because("a blocked event loop stops every caller");
+    }
+
+    private static ArchRule oneConnectionAtATime() {
+        return noMethods()
+                .that()
+                .areAnnotatedWith(WithSession.class)
+                .or()
+                .areAnnotatedWith(Action.class)
+                .should(new OneConnection())
+                .because("as many callers as the pool has connections would each hold one and wait for another");
     }
 
     private static ArchRule timeComesFromTheClock() {

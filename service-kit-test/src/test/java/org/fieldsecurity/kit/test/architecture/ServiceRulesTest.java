@@ -29,6 +29,9 @@ class ServiceRulesTest {
             public class %s implements io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase<String, String> {}
             """;
 
+    private static final String SESSION = "io.quarkus.hibernate.reactive.panache.common.WithSession";
+    private static final String ACTION = "org.fieldsecurity.kit.action.Action";
+
     @TempDir
     private Path output;
 
@@ -89,6 +92,8 @@ class ServiceRulesTest {
                         "a blocked event loop",
                         code("java.util.function.Function<java.util.concurrent.CompletableFuture<String>, String> f ="
                                 + " java.util.concurrent.CompletableFuture::join;")),
+                arguments("would each hold one", pooled("@" + SESSION, "return rows.read();")),
+                arguments("would each hold one", pooled("@" + ACTION, "Read later = rows::read; return later.read();")),
                 arguments("time comes from", code("Object now() { return java.time.Instant.now(); }")),
                 arguments(
                         "time comes from",
@@ -119,6 +124,8 @@ class ServiceRulesTest {
                                         + " enum Kind { A, B } Object of(Kind kind) { return switch (kind) { case A -> 1; case B -> 2; }; }")),
                 arguments(code("@jakarta.ws.rs.GET @org.fieldsecurity.kit.authority.AllowedTo(anyone = true)"
                         + " public String read() { return null; }")),
+                arguments(pooled("", "return rows.read();")),
+                arguments(pooled("@" + SESSION, "return null;")),
                 arguments(code("Object today(java.time.InstantSource clock) { return clock.instant(); }")),
                 arguments(code("Object get(java.util.Map<String, String> it) { return it.get(\"a\"); }")),
                 arguments(
@@ -141,6 +148,16 @@ class ServiceRulesTest {
     private static List<String> pure(String members) {
         return List.of("package org.fieldsecurity.training.course; @org.fieldsecurity.kit.rule.PureRules class Policy {"
                 + members + "}");
+    }
+
+    /** An operation, and rows that are read by the pool behind an interface. */
+    private static List<String> pooled(String annotation, String body) {
+        return List.of(
+                "package org.fieldsecurity.training.course; interface Read { Object read(); }",
+                "package org.fieldsecurity.training.course; class Rows implements Read {"
+                        + " io.vertx.mutiny.sqlclient.Pool pool; public Object read() { return pool.query(\"select 1\"); } }",
+                "package org.fieldsecurity.training.course; class Code { Read rows; " + annotation + " Object list() { "
+                        + body + " } }");
     }
 
     private static List<String> code(String members) {
@@ -184,6 +201,9 @@ class ServiceRulesTest {
         }
 
         private static String name(String text) {
+            if (text.contains("; interface ")) {
+                return text.substring(text.indexOf("; interface ") + 12).split("\\W", 2)[0];
+            }
             int at = Math.max(text.lastIndexOf(" class "), text.lastIndexOf("public class ") + 6);
             return text.contains("class ") ? text.substring(at + 7).strip().split("\\W", 2)[0] : "package-info";
         }
