@@ -9,7 +9,6 @@ import org.fieldsecurity.stack.PartState;
 import org.fieldsecurity.stack.Ports;
 import org.fieldsecurity.stack.StackException;
 import org.fieldsecurity.stack.StackRecord;
-import org.fieldsecurity.stack.demo.DemoInputs;
 import org.fieldsecurity.stack.demo.DemoJourney;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
         });
     }
 
-    /** The ports of the running stack; refuses when a part is down or the demo input is not loaded. */
+    /** The ports of the running stack; refuses when a part is down. */
     private Ports ports() {
         var stack = StackRecord.read(place.layout().data())
                 .orElseThrow(() -> new StackException("Nothing is running. Start with './suite up'."));
@@ -54,10 +53,6 @@ final class DemoCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         if (!down.isEmpty()) {
             throw new StackException("The demo needs every part; not ready: " + down + ". See './suite status'.");
-        }
-        if (!DemoInputs.areLoaded(place.layout())) {
-            throw new StackException("The demo input is not loaded. Wait until './suite up' says Ready; "
-                    + "a stack that was started with --no-demo-data has none.");
         }
         var ports = new EnumMap<PartName, Integer>(PartName.class);
         stack.parts().forEach((part, entry) -> ports.put(part, entry.port()));

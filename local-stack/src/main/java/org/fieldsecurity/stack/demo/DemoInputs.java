@@ -2,10 +2,8 @@ package org.fieldsecurity.stack.demo;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.fieldsecurity.stack.Layout;
 import org.fieldsecurity.stack.StackException;
 import org.fieldsecurity.stack.StackOptions;
 
@@ -18,23 +16,15 @@ public final class DemoInputs {
 
     /** Loads all inputs unless an earlier start has finished that; a failed load is tried again at the next start. */
     public static void load(List<DemoInput> inputs, StackOptions options, Consumer<String> progress) {
-        if (inputs.isEmpty() || areLoaded(options.layout())) {
+        var done = options.layout().data().resolve(DONE);
+        if (inputs.isEmpty() || Files.exists(done)) {
             return;
         }
         inputs.forEach(input -> input.load(options.ports(), progress));
         try {
-            Files.createFile(mark(options.layout()));
+            Files.createFile(done);
         } catch (IOException e) {
             throw new StackException("Could not note that the demo input is loaded: " + e.getMessage(), e);
         }
-    }
-
-    /** Whether all inputs are loaded. */
-    public static boolean areLoaded(Layout layout) {
-        return Files.exists(mark(layout));
-    }
-
-    private static Path mark(Layout layout) {
-        return layout.data().resolve(DONE);
     }
 }
