@@ -3,6 +3,7 @@ package org.fieldsecurity.clearance.phase;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fieldsecurity.clearance.rulebook.PlaceScopes;
 import org.fieldsecurity.kit.authority.Caller;
 import org.fieldsecurity.kit.authority.HeldOffice;
 import org.fieldsecurity.kit.authority.Office;
@@ -53,7 +54,7 @@ record EffectsVisible(
             case Caller.Person person
             when person.authorityOver(place, OF_THE_PLACE).isPresent() ->
                 new EffectsVisible(true, Set.of(), Set.of(), wanted);
-            case Caller.Person person -> some(person, PhaseScopes.country(place, "/scope"), wanted);
+            case Caller.Person person -> some(person, PlaceScopes.country(place, "/scope"), wanted);
             default -> throw ProblemException.forbidden();
         };
     }

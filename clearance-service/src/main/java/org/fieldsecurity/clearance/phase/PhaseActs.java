@@ -14,6 +14,7 @@ import org.fieldsecurity.clearance.policy.PhasePolicy;
 import org.fieldsecurity.clearance.policy.PhaseRuling;
 import org.fieldsecurity.clearance.policy.PhaseState;
 import org.fieldsecurity.clearance.policy.Policy;
+import org.fieldsecurity.clearance.rulebook.PlaceScopes;
 import org.fieldsecurity.clearance.rulebook.Rulebook;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.Caller;
@@ -62,7 +63,7 @@ public class PhaseActs {
 
     /** Declares a phase, or proposes it where its declaration needs an authorization (T16). */
     Uni<Phase> declare(NewPhase wanted) {
-        String country = PhaseScopes.country(wanted.scope(), "/scope");
+        String country = PlaceScopes.country(wanted.scope(), "/scope");
         return inTurn(
                 country, (now, policy) -> phases.declaredFor(wanted.scope()).flatMap(current -> {
                     PhasePolicy.Wish wish = new PhasePolicy.Wish(
@@ -189,7 +190,7 @@ public class PhaseActs {
     }
 
     private Uni<Phase> toChange(UUID id, Turn turn) {
-        return phases.scopeOf(id).flatMap(scope -> inTurn(PhaseScopes.country(scope, "/scope"), turn));
+        return phases.scopeOf(id).flatMap(scope -> inTurn(PlaceScopes.country(scope, "/scope"), turn));
     }
 
     /** A rating that takes the place of the one in force for the scope of a phase. */

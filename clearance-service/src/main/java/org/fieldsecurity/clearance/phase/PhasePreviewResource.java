@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fieldsecurity.clearance.rulebook.PlaceScopes;
 import org.fieldsecurity.kit.authority.AllowedTo;
 import org.fieldsecurity.kit.authority.CurrentCaller;
 import org.fieldsecurity.kit.authority.Office;
@@ -53,7 +54,7 @@ public class PhasePreviewResource {
             extensions = @Extension(name = ContractFilter.STORES_NOTHING, value = "true", parseValue = true))
     @APIResponseSchema(value = PhasePreview.class, responseCode = "200", responseDescription = "Whom it would touch")
     public Uni<PhasePreview> preview(@NotNull @Valid NewPhasePreview wanted, @BeanParam PageRequest page) {
-        PhaseScopes.country(wanted.scope(), "/scope");
+        PlaceScopes.country(wanted.scope(), "/scope");
         page.checked(2);
         caller.require(
                 wanted.scope(),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.replica.Batch;
 import org.fieldsecurity.kit.replica.FeedHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +69,11 @@ public class AssignmentCopies implements FeedHandler {
             } else if (event.verb().startsWith("merge.")) {
                 List<Tuple> before = List.copyOf(assignments);
                 assignments.clear();
-                applied = applied.chain(() -> Batch.store(transaction, STORE, before))
-                        .chain(() -> Batch.store(transaction, MOVE, moves(event)));
+                applied = applied.chain(() -> new Batch(before).store(transaction, STORE))
+                        .chain(() -> new Batch(moves(event)).store(transaction, MOVE));
             }
         }
-        return applied.chain(() -> Batch.store(transaction, STORE, assignments));
+        return applied.chain(() -> new Batch(assignments).store(transaction, STORE));
     }
 
     private Tuple row(FeedEvent event) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.replica.Batch;
 import org.fieldsecurity.kit.replica.FeedHandler;
 import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,14 @@ import org.jspecify.annotations.Nullable;
 public class BriefingCopies implements FeedHandler {
 
     private static final Set<String> OWED = Set.of("OPEN", "GIVEN");
+    /** One that is opened for a record after it was merged belongs to the survivor at once (P10). */
     private static final String STORE = "insert into briefing_copy"
-            + " (id, sequence, leg, person, duty_station, country, arrived_at, due_at, owed, signed_at)"
-            + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do update set"
+            + " (id, sequence, leg, person, named, duty_station, country, arrived_at, due_at, owed, signed_at)"
+            + " values ($1, $2, $3, stands_for($4), nullif($4, stands_for($4)), $5, $6, $7, $8, $9, $10) on conflict (id) do update set"
             + " sequence = excluded.sequence, duty_station = excluded.duty_station, country = excluded.country,"
             + " arrived_at = excluded.arrived_at, due_at = excluded.due_at, owed = excluded.owed,"
             + " signed_at = excluded.signed_at"
             + " where briefing_copy.sequence < excluded.sequence";
-
-    /** One that was opened for a record after it was merged belongs to the survivor at once (P10). */
-    private static final String NEW_OF_MERGED =
-            "update briefing_copy b set named = b.person, person = stands_for(b.person)"
-                    + " from person_copy p where b.id = any($1) and p.id = b.person and p.merged_into is not null";
 
     private final ObjectMapper json;
 
@@ -57,14 +54,7 @@ public class BriefingCopies implements FeedHandler {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<FeedEvent> events) {
-        List<Tuple> rows = events.stream()
-                .filter(event -> event.verb().startsWith("briefing."))
-                .map(this::row)
-                .toList();
-        UUID[] ids = rows.stream().map(row -> row.getUUID(0)).toArray(UUID[]::new);
-        return Batch.store(transaction, STORE, rows)
-                .chain(() -> transaction.preparedQuery(NEW_OF_MERGED).execute(Tuple.of(ids)))
-                .replaceWithVoid();
+        return Batch.of(events, "briefing.", this::row).store(transaction, STORE);
     }
 
     private Tuple row(FeedEvent event) {

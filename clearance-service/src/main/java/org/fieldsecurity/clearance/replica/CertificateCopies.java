@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.replica.Batch;
 import org.fieldsecurity.kit.replica.FeedHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +47,7 @@ public class CertificateCopies implements FeedHandler {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<FeedEvent> events) {
-        List<Tuple> rows = events.stream()
-                .filter(event -> event.verb().startsWith("certificate."))
-                .map(this::row)
-                .toList();
-        return Batch.store(transaction, STORE, rows);
+        return Batch.of(events, "certificate.", this::row).store(transaction, STORE);
     }
 
     private Tuple row(FeedEvent event) {

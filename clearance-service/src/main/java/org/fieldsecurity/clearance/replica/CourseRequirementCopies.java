@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.replica.Batch;
 import org.fieldsecurity.kit.replica.FeedHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +50,7 @@ public class CourseRequirementCopies implements FeedHandler {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<FeedEvent> events) {
-        List<Tuple> rows = events.stream()
-                .filter(event -> event.verb().startsWith("requirement."))
-                .map(this::row)
-                .toList();
-        return Batch.store(transaction, STORE, rows);
+        return Batch.of(events, "requirement.", this::row).store(transaction, STORE);
     }
 
     private Tuple row(FeedEvent event) {

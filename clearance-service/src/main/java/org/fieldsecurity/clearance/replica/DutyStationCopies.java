@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.replica.Batch;
 import org.fieldsecurity.kit.replica.FeedHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,7 @@ public class DutyStationCopies implements FeedHandler {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<FeedEvent> events) {
-        List<Tuple> rows = events.stream()
-                .filter(event -> event.verb().startsWith("duty-station."))
-                .map(this::row)
-                .toList();
-        return Batch.store(transaction, STORE, rows);
+        return Batch.of(events, "duty-station.", this::row).store(transaction, STORE);
     }
 
     private Tuple row(FeedEvent event) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.replica.Batch;
 import org.fieldsecurity.kit.replica.FeedHandler;
 import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +49,9 @@ public class HomeCopies implements FeedHandler {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<FeedEvent> events) {
-        List<Tuple> residencies = events.stream()
-                .filter(event -> event.verb().startsWith("residency."))
-                .map(this::residency)
-                .toList();
-        List<Tuple> zones = events.stream()
-                .filter(event -> event.verb().startsWith("residence."))
-                .map(this::zone)
-                .toList();
-        return Batch.store(transaction, STORE_RESIDENCY, residencies)
-                .chain(() -> Batch.store(transaction, STORE_ZONE, zones));
+        return Batch.of(events, "residency.", this::residency)
+                .store(transaction, STORE_RESIDENCY)
+                .chain(() -> Batch.of(events, "residence.", this::zone).store(transaction, STORE_ZONE));
     }
 
     private Tuple residency(FeedEvent event) {

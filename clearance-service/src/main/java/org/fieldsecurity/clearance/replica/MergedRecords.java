@@ -34,13 +34,14 @@ public class MergedRecords implements FeedHandler {
 
     private static final String NOTHING = "false";
 
-    /** The survivor's own briefing for the same leg, or home from the same instant on: the other stays with its record. */
-    private static final String OWN = "exists (select from %1$s o where o.person = s.today and o.%2$s = t.%2$s)";
+    /** The survivor's own home from the same instant on: the other stays with its record. */
+    private static final String OWN_HOME =
+            "exists (select from residency_copy o where o.person = s.today and o.valid_from = t.valid_from)";
 
     private static final List<String> STATEMENTS = List.of(
             FOLLOW.formatted("leg_clearance", NOTHING),
-            FOLLOW.formatted("briefing_copy", OWN.formatted("briefing_copy", "leg")),
-            FOLLOW.formatted("residency_copy", OWN.formatted("residency_copy", "valid_from")),
+            FOLLOW.formatted("briefing_copy", NOTHING),
+            FOLLOW.formatted("residency_copy", OWN_HOME),
             FOLLOW.formatted("zone_stay_copy", NOTHING),
             FOLLOW.formatted("essential_naming", NOTHING));
 

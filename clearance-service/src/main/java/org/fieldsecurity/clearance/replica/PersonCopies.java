@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.replica.Batch;
 import org.fieldsecurity.kit.replica.FeedHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,13 @@ public class PersonCopies implements FeedHandler {
 
     private static final String STORE = "insert into person_copy"
             + " (id, sequence, category, organization, duty_station, family_name, given_names, dependant_of,"
-            + " merged_into, assigned_until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do update set"
-            + " sequence = excluded.sequence,"
+            + " merged_into, assigned_until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+            + " on conflict (id) do update set sequence = excluded.sequence,"
             + " category = excluded.category, organization = excluded.organization,"
             + " duty_station = excluded.duty_station, family_name = excluded.family_name,"
             + " given_names = excluded.given_names, dependant_of = excluded.dependant_of,"
-            + " merged_into = excluded.merged_into, assigned_until = excluded.assigned_until where person_copy.sequence < excluded.sequence";
+            + " merged_into = excluded.merged_into, assigned_until = excluded.assigned_until"
+            + " where person_copy.sequence < excluded.sequence";
 
     private final ObjectMapper json;
 
@@ -50,11 +52,7 @@ public class PersonCopies implements FeedHandler {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<FeedEvent> events) {
-        List<Tuple> rows = events.stream()
-                .filter(event -> event.verb().startsWith("person."))
-                .map(this::row)
-                .toList();
-        return Batch.store(transaction, STORE, rows);
+        return Batch.of(events, "person.", this::row).store(transaction, STORE);
     }
 
     private Tuple row(FeedEvent event) {

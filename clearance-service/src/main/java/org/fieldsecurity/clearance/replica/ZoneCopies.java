@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.replica.Batch;
 import org.fieldsecurity.kit.replica.FeedHandler;
 import org.fieldsecurity.kit.time.Utc;
 
@@ -44,15 +45,9 @@ public class ZoneCopies implements FeedHandler {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<FeedEvent> events) {
-        List<Tuple> zones = events.stream()
-                .filter(event -> event.verb().startsWith("zone."))
-                .map(this::zone)
-                .toList();
-        List<Tuple> stays = events.stream()
-                .filter(event -> event.verb().startsWith("zone-stay."))
-                .map(this::stay)
-                .toList();
-        return Batch.store(transaction, STORE_ZONE, zones).chain(() -> Batch.store(transaction, STORE_STAY, stays));
+        return Batch.of(events, "zone.", this::zone)
+                .store(transaction, STORE_ZONE)
+                .chain(() -> Batch.of(events, "zone-stay.", this::stay).store(transaction, STORE_STAY));
     }
 
     private Tuple zone(FeedEvent event) {

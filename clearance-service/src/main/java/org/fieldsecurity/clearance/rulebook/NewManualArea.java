@@ -46,11 +46,6 @@ public record NewManualArea(
 
     /** The country that it lies in. */
     String country() {
-        return switch (scope) {
-            case Scope.Country(String code) -> code;
-            case Scope.Area(String country, String name) -> country;
-            case Scope.DutyStation(String locode) -> locode.substring(0, 2);
-            default -> throw ProblemException.invalid("/scope", "must be a country, an area or a duty station");
-        };
+        return PlaceScopes.country(scope, "/scope");
     }
 }

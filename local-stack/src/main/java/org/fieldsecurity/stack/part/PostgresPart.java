@@ -70,7 +70,7 @@ public final class PostgresPart implements Part {
             new Databases(started.getPostgresDatabase()).ensure();
         } catch (CompletionException e) {
             throw couldNotStart(e.getCause() == null ? e : e.getCause());
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | IllegalStateException e) {
             throw couldNotStart(e);
         }
     }

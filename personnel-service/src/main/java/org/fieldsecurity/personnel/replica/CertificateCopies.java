@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.replica.Batch;
 import org.fieldsecurity.kit.replica.FeedHandler;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.replica.Batch;
 import org.fieldsecurity.kit.replica.FeedHandler;
 import org.jspecify.annotations.Nullable;
 

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.replica.Batch;
 import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +73,7 @@ public class ReplicatedAppointments implements AppointmentDirectory {
                         event.verb().startsWith("appointment.") || event.verb().startsWith("delegation."))
                 .map(this::row)
                 .toList();
-        return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transaction.preparedQuery(STORE).executeBatch(rows).replaceWithVoid();
+        return new Batch(rows).store(transaction, STORE);
     }
 
     private Tuple row(FeedEvent event) {

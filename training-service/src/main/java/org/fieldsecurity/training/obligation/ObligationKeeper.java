@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fieldsecurity.kit.authority.Office;
 import org.fieldsecurity.kit.authority.Scope;
+import org.fieldsecurity.kit.replica.Batch;
 import org.fieldsecurity.kit.time.Utc;
 import org.fieldsecurity.training.obligation.rules.HeldPost;
 import org.fieldsecurity.training.obligation.rules.Obligation;
@@ -74,7 +75,8 @@ class ObligationKeeper {
                                 .flatMap(posts -> coverage(transaction, who).flatMap(coverage -> transaction
                                         .preparedQuery(FORGET)
                                         .execute(who)
-                                        .chain(() -> store(transaction, rows(subjects, rules, posts, coverage)))))));
+                                        .chain(() -> new Batch(rows(subjects, rules, posts, coverage))
+                                                .store(transaction, STORE))))));
     }
 
     private static List<Tuple> rows(
@@ -112,12 +114,6 @@ class ObligationKeeper {
                 .addBoolean(person.dependantOf() != null)
                 .addString(due.requirements().stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .addLocalDate(coveredUntil);
-    }
-
-    private static Uni<Void> store(SqlConnection transaction, List<Tuple> rows) {
-        return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transaction.preparedQuery(STORE).executeBatch(rows).replaceWithVoid();
     }
 
     private static Uni<Map<UUID, List<HeldPost>>> posts(SqlConnection transaction, Tuple who) {

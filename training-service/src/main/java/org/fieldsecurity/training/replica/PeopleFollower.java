@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.replica.Batch;
 import org.fieldsecurity.kit.replica.FeedHandler;
 
 /**
@@ -46,9 +47,7 @@ class PeopleFollower implements FeedHandler {
                 .sorted(Comparator.comparing(FeedEvent::subject))
                 .map(this::row)
                 .toList();
-        return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transaction.preparedQuery(STORE).executeBatch(rows).replaceWithVoid();
+        return new Batch(rows).store(transaction, STORE);
     }
 
     private Tuple row(FeedEvent event) {

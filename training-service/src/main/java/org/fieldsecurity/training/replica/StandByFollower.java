@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.fieldsecurity.kit.authority.HeldOfficeState;
 import org.fieldsecurity.kit.feed.FeedEvent;
+import org.fieldsecurity.kit.replica.Batch;
 import org.fieldsecurity.kit.replica.FeedHandler;
 import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,7 @@ class StandByFollower implements FeedHandler {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<FeedEvent> events) {
-        List<Tuple> rows = events.stream()
-                .filter(event -> event.verb().startsWith("stand-by."))
-                .map(this::row)
-                .toList();
-        return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transaction.preparedQuery(STORE).executeBatch(rows).replaceWithVoid();
+        return Batch.of(events, "stand-by.", this::row).store(transaction, STORE);
     }
 
     private Tuple row(FeedEvent event) {

@@ -1,15 +1,15 @@
-package org.fieldsecurity.clearance.phase;
+package org.fieldsecurity.clearance.rulebook;
 
 import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.problem.ProblemException;
 
-/** Where a phase can hold (T16). */
-final class PhaseScopes {
+/** Where a phase or a manual area can hold (T8, T16). */
+public final class PlaceScopes {
 
-    private PhaseScopes() {}
+    private PlaceScopes() {}
 
-    /** The country that a scope lies in; 400 where no phase can hold. */
-    static String country(Scope scope, String pointer) {
+    /** The country that a scope lies in; 400 where neither can hold. */
+    public static String country(Scope scope, String pointer) {
         return switch (scope) {
             case Scope.Country(String code) -> code;
             case Scope.Area(String country, String name) -> country;

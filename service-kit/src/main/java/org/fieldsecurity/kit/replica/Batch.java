@@ -1,4 +1,4 @@
-package org.fieldsecurity.personnel.replica;
+package org.fieldsecurity.kit.replica;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -8,21 +8,22 @@ import java.util.function.Function;
 import org.fieldsecurity.kit.feed.FeedEvent;
 
 /**
- * The rows that the events of one kind give, none included.
+ * The rows that the events of one kind give to a copy, none included.
  *
- * @param rows one for each event
+ * @param rows the parameters of a statement, one for each event
  */
-record Batch(List<Tuple> rows) {
+public record Batch(List<Tuple> rows) {
 
     /** The rows of those events whose kind begins so, for example with {@code course.}. */
-    static Batch of(List<FeedEvent> events, String kind, Function<FeedEvent, Tuple> row) {
+    public static Batch of(List<FeedEvent> events, String kind, Function<FeedEvent, Tuple> row) {
         return new Batch(events.stream()
                 .filter(event -> event.verb().startsWith(kind))
                 .map(row)
                 .toList());
     }
 
-    Uni<Void> store(SqlConnection transaction, String sql) {
+    /** Stores them by one statement, done for each; asks nothing where there are none. */
+    public Uni<Void> store(SqlConnection transaction, String sql) {
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : transaction.preparedQuery(sql).executeBatch(rows).replaceWithVoid();
