@@ -19,9 +19,10 @@ import org.fieldsecurity.kit.time.Utc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds people by names that sound or are written alike, in two steps. The words like each that was typed are few,
- * whatever the number of people; then an index has those who bear one of each. When nobody does, those who bear one of
- * any, as long as the whole name is alike: by the share of letter triples that it has in common with a part of theirs.
+ * Finds people by names that sound or are written alike, in two steps. The words near each that was typed are few,
+ * whatever the number of people; then an index has those who bear one of each. When nobody does, it is looked further
+ * away: words that share letters with each, which costs more to find; then those who bear one of any, as long as the
+ * whole name is alike: by the share of letter triples that it has in common with a part of theirs.
  */
 @ApplicationScoped
 public class PeopleByName {
@@ -33,7 +34,8 @@ public class PeopleByName {
     private static final double WEIGHT_OF_CONSONANTS = 0.8;
 
     private static final int THOUSAND = 1_000;
-    static final String WORDS = "select place, word from name_words_like($1, $2)";
+    private static final String NEAR = "select place, word from name_words_near($1, $2)";
+    private static final String LIKE = "select place, word from name_words_like($1, $2)";
 
     private final Pool pool;
     private final InstantSource clock;
@@ -45,10 +47,12 @@ public class PeopleByName {
 
     /** How much of what was typed somebody's name has; those who have more come first. */
     enum Match {
-        /** Of each word the likest that there is: nobody is more similar. */
-        LIKEST_WORDS,
-        /** A word like each. */
-        EVERY_WORD,
+        /** Of each word the nearest that there is: nobody is more similar. */
+        NEAREST_WORDS,
+        /** A word near each: with one typing error besides those in vowels, or of which it is the beginning. */
+        NEAR_WORDS,
+        /** A word like each, while nobody has near ones. */
+        LIKE_WORDS,
         /** A word like one, while nobody has all. */
         SOME_WORD
     }
@@ -74,28 +78,52 @@ public class PeopleByName {
     Uni<List<Found>> find(
             SearchName.Wanted name, PeopleSearch search, PeopleReach reach, @Nullable Cursor after, int limit) {
         Last last = after == null ? null : Last.of(after);
-        return likeEach(name.words()).flatMap(alike -> {
-            Pages pages = (match, most) -> fetch(match, most, name, alike, search, reach, last);
-            return pages.from(last == null ? Match.LIKEST_WORDS : last.match(), limit)
-                    .flatMap(found -> found.isEmpty() && last == null
-                            ? pages.of(Match.SOME_WORD, limit)
-                            : Uni.createFrom().item(found));
-        });
+        Search within = new Search(name, search, reach, last, limit);
+        return switch (last == null ? Match.NEAREST_WORDS : last.match()) {
+            case NEAREST_WORDS ->
+                near(within)
+                        .flatMap(found -> found.isEmpty() && last == null
+                                ? like(within)
+                                : Uni.createFrom().item(found));
+            case NEAR_WORDS -> words(NEAR, name).flatMap(near -> fetch(Match.NEAR_WORDS, within, near));
+            case LIKE_WORDS -> words(LIKE, name).flatMap(like -> fetch(Match.LIKE_WORDS, within, like));
+            case SOME_WORD -> words(LIKE, name).flatMap(like -> fetch(Match.SOME_WORD, within, like));
+        };
     }
 
-    /** Reads those of a match. */
-    private interface Pages {
+    /** Those who bear the nearest words and, as far as there is room, those who bear near ones. */
+    private Uni<List<Found>> near(Search search) {
+        return words(NEAR, search.name()).flatMap(near -> fetch(Match.NEAREST_WORDS, search, near)
+                .flatMap(nearest -> nearest.size() == search.limit()
+                        ? Uni.createFrom().item(nearest)
+                        : fetch(Match.NEAR_WORDS, search.room(nearest.size()), near)
+                                .map(others -> Stream.concat(nearest.stream(), others.stream())
+                                        .toList())));
+    }
 
-        Uni<List<Found>> of(Match match, int limit);
+    private Uni<List<Found>> like(Search search) {
+        return words(LIKE, search.name()).flatMap(like -> fetch(Match.LIKE_WORDS, search, like)
+                .flatMap(found -> found.isEmpty()
+                        ? fetch(Match.SOME_WORD, search, like)
+                        : Uni.createFrom().item(found)));
+    }
 
-        /** Those of a match and, as far as there is room, those who are less similar. */
-        default Uni<List<Found>> from(Match match, int limit) {
-            return of(match, limit)
-                    .flatMap(found -> match != Match.LIKEST_WORDS || found.size() == limit
-                            ? Uni.createFrom().item(found)
-                            : of(Match.EVERY_WORD, limit - found.size())
-                                    .map(less -> Stream.concat(found.stream(), less.stream())
-                                            .toList()));
+    /**
+     * What is looked for.
+     *
+     * @param last where the page before ended; null for the first
+     * @param limit most people
+     */
+    private record Search(
+            SearchName.Wanted name,
+            PeopleSearch among,
+            PeopleReach reach,
+            @Nullable Last last,
+            int limit) {
+
+        /** The same after so many were found. */
+        Search room(int found) {
+            return new Search(name, among, reach, last, limit - found);
         }
     }
 
@@ -111,12 +139,13 @@ public class PeopleByName {
         }
     }
 
-    /** The words like each of these, in their order, the likest first; none where a list is empty. */
-    private Uni<List<List<String>>> likeEach(List<SearchName.Word> words) {
+    /** The words near or like each of a name, in their order, the likest first; none where a list is empty. */
+    private Uni<List<List<String>>> words(String sql, SearchName.Wanted name) {
+        List<SearchName.Word> words = name.words();
         Tuple parameters = Tuple.of(
                 words.stream().map(SearchName.Word::letters).toArray(String[]::new),
                 words.stream().map(SearchName.Word::skeleton).toArray(String[]::new));
-        return pool.preparedQuery(WORDS).execute(parameters).map(rows -> {
+        return pool.preparedQuery(sql).execute(parameters).map(rows -> {
             List<List<String>> alike = words.stream()
                     .map(word -> (List<String>) new ArrayList<String>())
                     .toList();
@@ -125,23 +154,17 @@ public class PeopleByName {
         });
     }
 
-    private Uni<List<Found>> fetch(
-            Match match,
-            int limit,
-            SearchName.Wanted name,
-            List<List<String>> alike,
-            PeopleSearch search,
-            PeopleReach reach,
-            @Nullable Last last) {
+    private Uni<List<Found>> fetch(Match match, Search search, List<List<String>> alike) {
         Predicate<List<String>> none = List::isEmpty;
         if (match == Match.SOME_WORD
                 ? alike.stream().allMatch(none)
                 : alike.stream().anyMatch(none)) {
             return Uni.createFrom().item(List.of());
         }
-        Query query = query(match, name, alike, search, reach, Utc.day(clock.instant()));
+        Last last = search.last();
+        Query query = query(match, search.name(), alike, search.among(), search.reach(), Utc.day(clock.instant()));
         Query page = last == null || last.match() != match ? query : after(query, last);
-        return pool.preparedQuery(page.sql() + " order by similarity desc, id limit " + limit)
+        return pool.preparedQuery(page.sql() + " order by similarity desc, id limit " + search.limit())
                 .execute(Tuple.from(page.values()))
                 .map(rows -> rows.stream()
                         .map(row -> new Found(match, row.getInteger(1), row.getUUID(0)))
@@ -169,13 +192,14 @@ public class PeopleByName {
             LocalDate today) {
         Builder where = new Builder();
         String similarity =
-                "(" + THOUSAND + " * " + (match == Match.LIKEST_WORDS ? "1" : where.similarity(name)) + ")::integer";
+                "(" + THOUSAND + " * " + (match == Match.NEAREST_WORDS ? "1" : where.similarity(name)) + ")::integer";
         switch (match) {
-            case LIKEST_WORDS -> where.add(where.bears(likest(alike)));
-            case EVERY_WORD -> {
+            case NEAREST_WORDS -> where.add(where.bears(nearest(alike)));
+            case NEAR_WORDS -> {
                 alike.forEach(words -> where.add(where.bearsOne(words)));
-                where.add("not " + where.bears(likest(alike)));
+                where.add("not " + where.bears(nearest(alike)));
             }
+            case LIKE_WORDS -> alike.forEach(words -> where.add(where.bearsOne(words)));
             case SOME_WORD -> {
                 where.add(where.bearsOne(
                         alike.stream().flatMap(List::stream).distinct().toList()));
@@ -194,7 +218,7 @@ public class PeopleByName {
                 where.values);
     }
 
-    private static List<String> likest(List<List<String>> alike) {
+    private static List<String> nearest(List<List<String>> alike) {
         return alike.stream().map(List::getFirst).distinct().toList();
     }
 
