@@ -242,6 +242,74 @@ class AppointmentTermsTest {
     }
 
     @Test
+    void theOfficialGivesAnInputToAWardensAppraisalByTheEmployer() {
+        clock.set(Instant.parse("2026-02-01T09:00:00Z"));
+        UUID official = official("BF");
+        UUID holder = OfficeFixture.somebody("warden of Ouagadougou");
+        OfficeApi.execute("update person set organization = 'FAO', duty_station = 'BFOUA' where id = ?", holder);
+        Map<String, Object> appointment = appointment("WARDEN", "zone:BF/koulouba", holder, "2025-06-01T00:00:00Z");
+        String warden = appoint(official, with(appointment, "gates", Map.of("consultedOn", "2025-05-20")))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String measure = "coordinators-and-wardens-with-appraisal-input";
+        figure("country:BF", measure, 0, 1);
+
+        String path = "appointments/" + warden + "/appraisal-inputs";
+        Map<String, Object> input =
+                Map.of("year", 2026, "performance", "MET", "remarks", "Led the headcount of 14 March.");
+        post(official("AL"), path, null, input).statusCode(403);
+        post(holder, path, null, input).statusCode(403);
+        post(official, path, null, with(input, "year", 2027)).statusCode(400).body("errors.pointer", contains("/year"));
+        post(official, path, null, with(input, "remarks", " ")).statusCode(400);
+        post(official, path, null, input).statusCode(201);
+        figure("country:BF", measure, 0, 1);
+        post(official, path, null, with(with(input, "year", 2025), "performance", "PARTLY"))
+                .statusCode(201)
+                .body("givenBy", equalTo(official.toString()));
+        figure("country:BF", measure, 1, 1);
+
+        UUID focalPoint = OfficeFixture.holding(Office.HQ_FOCAL_POINT, "organization:FAO");
+        List.of(official, holder, focalPoint, coordinator())
+                .forEach(reader -> get(reader, path).statusCode(200).body("items.year", contains(2026, 2025)));
+        get(STRANGER, path).statusCode(404);
+        get(OfficeFixture.holding(Office.HQ_FOCAL_POINT, "organization:UNDP"), path)
+                .statusCode(404);
+        get(OfficeFixture.holding(Office.COUNTRY_REPRESENTATIVE, "organization:FAO@AL"), path)
+                .statusCode(404);
+
+        String officer = appoint(
+                        coordinator(),
+                        with(
+                                appointment("SECURITY_OFFICER", "duty-station:BFOUA", STRANGER, FROM),
+                                "gates",
+                                Map.of("inductedOn", "2025-12-01")))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post(official, "appointments/" + officer + "/appraisal-inputs", null, input)
+                .statusCode(403);
+    }
+
+    @Test
+    void nobodyGivesAnInputToTheirOwnAppraisal() {
+        UUID official = official("BJ");
+        OfficeApi.execute("insert into zone (code, version, duty_station, name, boundary)"
+                + " values ('BJ/ganhi', 0, 'BJCOO', 'Ganhi', 'Ganhi')");
+        String warden = appoint(official, warden("BJ/ganhi", official))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post(
+                        official,
+                        "appointments/" + warden + "/appraisal-inputs",
+                        null,
+                        Map.of("year", 2026, "performance", "MET", "remarks", "Did all."))
+                .statusCode(422)
+                .body("rules", contains("A2"));
+    }
+
+    @Test
     void aZoneCountsWithATrainedAndEquippedWarden() {
         OfficeApi.execute("insert into zone (code, version, duty_station, name, boundary)"
                 + " values ('BB/holetown', 0, 'BBBGI', 'Holetown', 'Holetown')");

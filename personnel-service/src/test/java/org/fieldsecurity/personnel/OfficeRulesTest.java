@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.personnel.appointment.rules.AppointmentForm.Gate;
 import org.fieldsecurity.personnel.appointment.rules.AppointmentKind;
 import org.fieldsecurity.personnel.appointment.rules.AppointmentRules;
+import org.fieldsecurity.personnel.appointment.rules.AppraisalRule;
 import org.fieldsecurity.personnel.appointment.rules.AssessmentRule;
 import org.fieldsecurity.personnel.appointment.rules.CandidacyRule;
 import org.fieldsecurity.personnel.appointment.rules.FocalPointRule;
@@ -22,6 +24,7 @@ import org.fieldsecurity.personnel.appointment.rules.Period;
 import org.fieldsecurity.personnel.appointment.rules.Proposal;
 import org.fieldsecurity.personnel.appointment.rules.Refusal;
 import org.fieldsecurity.personnel.delegation.rules.DelegationRule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -232,6 +235,34 @@ class OfficeRulesTest {
         List<String> codes = assessed.isEmpty() ? List.of() : List.of(assessed.split(" "));
         assertThat(AssessmentRule.state(needed, codes)).isEqualTo(state);
         assertThat(AssessmentRule.misplaced(needed, codes)).hasToString(misplaced);
+    }
+
+    @ParameterizedTest(name = "{0}: in force from {1} to {2}, input for {3} on {4}: {5}")
+    @CsvSource({
+        "8h-1, 2025-06-01T00:00:00Z, , 2025, 2026-01-15T00:00:00Z, true",
+        "8h-2, 2025-06-01T00:00:00Z, , 2026, 2026-01-15T00:00:00Z, true",
+        "8h-3, 2025-06-01T00:00:00Z, , 2024, 2026-01-15T00:00:00Z, false",
+        "8h-4, 2025-06-01T00:00:00Z, , 2027, 2026-01-15T00:00:00Z, false",
+        "8h-5, 2025-06-01T00:00:00Z, 2026-01-01T00:00:00Z, 2025, 2026-01-15T00:00:00Z, true",
+        "8h-6, 2025-06-01T00:00:00Z, 2026-01-01T00:00:00Z, 2026, 2026-01-15T00:00:00Z, false",
+        "8h-7, 2025-06-01T00:00:00Z, 2026-01-01T00:00:01Z, 2026, 2026-01-15T00:00:00Z, true",
+        "8h-8, 2026-01-01T00:00:00+03:00, , 2025, 2026-01-15T00:00:00Z, true",
+        "8h-9, 2026-02-01T00:00:00Z, , 2026, 2026-01-15T00:00:00Z, false",
+        "8h-10, 2026-01-15T00:00:00Z, , 2026, 2026-01-15T00:00:00Z, false",
+    })
+    void anAppraisalInputIsForAYearInWhichTheAppointmentWasInForce(
+            String id, OffsetDateTime from, @Nullable OffsetDateTime to, int year, Instant now, boolean served) {
+        Period appointment = new Period(from.toInstant(), to == null ? null : to.toInstant());
+        assertThat(AppraisalRule.served(year, appointment, now)).isEqualTo(served);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyCoordinatorsAndWardensAreAppraisedByWhoAppointsThemAndNobodyByThemselves(Office office) {
+        UUID holder = new UUID(0, 1);
+        boolean appraised = office == Office.AREA_COORDINATOR || office == Office.WARDEN;
+        assertThat(AppraisalRule.bar(office, holder, new UUID(0, 2)).isEmpty()).isEqualTo(appraised);
+        assertThat(AppraisalRule.bar(office, holder, holder)).isPresent();
     }
 
     @ParameterizedTest(name = "{0}: {1} for {2} until noon, delegated to {3} for {4} in [{5}, {6}), refused: {7}")

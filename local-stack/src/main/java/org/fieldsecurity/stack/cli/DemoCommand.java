@@ -9,6 +9,7 @@ import org.fieldsecurity.stack.PartState;
 import org.fieldsecurity.stack.Ports;
 import org.fieldsecurity.stack.StackException;
 import org.fieldsecurity.stack.StackRecord;
+import org.fieldsecurity.stack.demo.DemoInputs;
 import org.fieldsecurity.stack.demo.DemoJourney;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
         });
     }
 
-    /** The ports of the running stack; refuses when a part is down. */
+    /** The ports of the running stack; refuses when a part is down or the demo input is being loaded. */
     private Ports ports() {
         var stack = StackRecord.read(place.layout().data())
                 .orElseThrow(() -> new StackException("Nothing is running. Start with './suite up'."));
@@ -53,6 +54,9 @@ final class DemoCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         if (!down.isEmpty()) {
             throw new StackException("The demo needs every part; not ready: " + down + ". See './suite status'.");
+        }
+        if (DemoInputs.areLoading(place.layout())) {
+            throw new StackException("The demo input is being loaded. Wait until './suite up' says Ready.");
         }
         var ports = new EnumMap<PartName, Integer>(PartName.class);
         stack.parts().forEach((part, entry) -> ports.put(part, entry.port()));

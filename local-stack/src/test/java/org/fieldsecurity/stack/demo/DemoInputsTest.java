@@ -42,8 +42,27 @@ class DemoInputsTest {
         assertThat(lines).containsExactly("whole");
     }
 
+    @Test
+    void what_is_loading_shows_until_it_is_loaded_or_has_failed() {
+        DemoInput input = (ports, progress) -> progress.accept("loading: " + DemoInputs.areLoading(layout()));
+        DemoInput broken = (ports, progress) -> {
+            input.load(ports, progress);
+            throw new StackException("half way");
+        };
+
+        assertThatExceptionOfType(StackException.class).isThrownBy(() -> load(broken));
+        assertThat(DemoInputs.areLoading(layout())).isFalse();
+        load(input);
+
+        assertThat(lines).containsExactly("loading: true", "loading: true");
+        assertThat(DemoInputs.areLoading(layout())).isFalse();
+    }
+
     private void load(DemoInput input) {
-        var options = StackOptions.of(Layout.of(data).withData(data));
-        DemoInputs.load(List.of(input), options, lines::add);
+        DemoInputs.load(List.of(input), StackOptions.of(layout()), lines::add);
+    }
+
+    private Layout layout() {
+        return Layout.of(data).withData(data);
     }
 }

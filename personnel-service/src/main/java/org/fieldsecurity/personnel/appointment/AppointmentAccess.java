@@ -6,19 +6,33 @@ import java.util.UUID;
 import org.fieldsecurity.kit.authority.Authority;
 import org.fieldsecurity.kit.authority.CurrentCaller;
 import org.fieldsecurity.kit.authority.Office;
+import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.problem.ProblemException;
+import org.fieldsecurity.personnel.person.Person;
+import org.fieldsecurity.personnel.person.PersonRegister;
 
-/** Who may see and keep what belongs to an appointment and isn't for everybody: its assessment, its equipment. */
+/**
+ * Who may see and keep what belongs to an appointment and isn't for everybody: its assessment, its equipment, what the
+ * holder's appraisal gets.
+ */
 @ApplicationScoped
 public class AppointmentAccess {
 
+    /** Who answers for an organization's people: all of them, or those in a country. */
+    private static final Office[] EMPLOYER = {
+        Office.EXECUTIVE_HEAD, Office.HQ_FOCAL_POINT, Office.COUNTRY_REPRESENTATIVE
+    };
+
     private final AppointmentRegister appointments;
     private final Appointers appointers;
+    private final PersonRegister people;
     private final CurrentCaller caller;
 
-    AppointmentAccess(AppointmentRegister appointments, Appointers appointers, CurrentCaller caller) {
+    AppointmentAccess(
+            AppointmentRegister appointments, Appointers appointers, PersonRegister people, CurrentCaller caller) {
         this.appointments = appointments;
         this.appointers = appointers;
+        this.people = people;
         this.caller = caller;
     }
 
@@ -57,5 +71,23 @@ public class AppointmentAccess {
                                     }
                                 })
                                 .replaceWithVoid());
+    }
+
+    /**
+     * The appointment, for those who may read what belongs to it and for whoever answers for the people of the
+     * organization that employs the holder; for everybody else it isn't there: 404.
+     *
+     * @param what what the caller wants to see
+     */
+    public Uni<Appointment> readingAsEmployer(UUID id, String what) {
+        return appointments.find(id).flatMap(appointment -> people.find(appointment.holder())
+                .flatMap(holder -> appointers.callerHolds(employment(holder), EMPLOYER)
+                        ? Uni.createFrom().item(appointment)
+                        : reading(id, what)));
+    }
+
+    private static Scope employment(Person holder) {
+        return new Scope.OrganizationInCountry(
+                holder.organization(), holder.dutyStation().substring(0, 2));
     }
 }

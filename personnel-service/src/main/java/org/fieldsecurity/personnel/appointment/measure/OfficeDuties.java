@@ -84,6 +84,16 @@ final class OfficeDuties {
                     + " where a.office in ('AREA_COORDINATOR', 'WARDEN') and " + Sql.WITHIN + " and " + Sql.IN_FORCE,
             "16(e)");
 
+    /** Of those in office since before this year began, in UTC: whether their appraisal of the year before got an input. */
+    private static final Duty APPRAISED = Duty.ofCases(
+            "coordinators-and-wardens-with-appraisal-input",
+            "select exists (select from appraisal_input i where i.appointment = a.id and i.given_at <= $1 and i.year ="
+                    + " extract(year from year.start at time zone 'UTC') - 1) as ok, year.start as since"
+                    + " from (select date_trunc('year', $1::timestamptz, 'UTC') as start) as year, appointment a"
+                    + " where a.office in ('AREA_COORDINATOR', 'WARDEN') and a.valid_from < year.start and "
+                    + Sql.WITHIN + " and " + Sql.IN_FORCE,
+            "8(h)");
+
     private static final Duty AGENCY = Duty.ofCases(
             "agency-officers-approved-and-inducted",
             "select a.approved_on is not null and a.inducted_on is not null and not exists (select"
@@ -137,6 +147,7 @@ final class OfficeDuties {
             DUTY_STATIONS,
             ZONES,
             HOLDERS,
+            APPRAISED,
             AGENCY,
             APPROVED_BEFORE,
             ACTING,
