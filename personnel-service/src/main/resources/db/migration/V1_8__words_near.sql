@@ -41,10 +41,11 @@ drop index name_word_consonants;
 
 -- The words near each of those looked for, with their likeness from 0 to 1: but for one typing error the same, or
 -- beginning with it, or near it by their consonants. All by equality or in the order of the words, at a fifth of what it
--- costs to compare those that share letters. Of a beginning that very many have, the first thousand are looked at.
+-- costs to compare those that share letters. Of a beginning that very many have, the first thousand are looked at. To
+-- plan it for each search would cost as much again.
 create function name_words_near(letters text[], skeletons text[])
     returns table (place integer, word text, likeness double precision)
-language sql stable parallel safe
+language sql stable parallel safe set plan_cache_mode = force_generic_plan
 begin atomic
     select t.place::integer, d.word, max(d.likeness) as likeness
       from unnest(letters, skeletons) with ordinality as t (letters, skeleton, place)
