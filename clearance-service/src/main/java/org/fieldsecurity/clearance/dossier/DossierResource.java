@@ -90,7 +90,7 @@ public class DossierResource {
                     @QueryParam("at")
                     @Nullable
                     String at) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Instant instant = Objects.requireNonNullElse(Parameters.instant("at", at), now);
         if (instant.isAfter(now)) {
             throw ProblemException.invalid("#at", "must not be in the future: nothing is known of it yet");

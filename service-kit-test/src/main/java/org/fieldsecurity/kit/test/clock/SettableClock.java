@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.fieldsecurity.kit.time.ClockProducer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public class SettableClock implements InstantSource {
 
     @Override
     public synchronized Instant instant() {
-        return fixed != null ? fixed : InstantSource.system().instant().plus(offset);
+        return fixed != null ? fixed : ClockProducer.system().instant().plus(offset);
     }
 
     /** Stops the clock at an instant. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import org.fieldsecurity.kit.time.ClockProducer;
 import org.junit.jupiter.api.Test;
 
 class SettableClockTest {
@@ -15,8 +15,13 @@ class SettableClockTest {
 
     @Test
     void goesWithTheSystemUntilItIsSet() {
-        Instant before = InstantSource.system().instant();
-        assertThat(clock.instant()).isBetween(before, InstantSource.system().instant());
+        Instant before = ClockProducer.system().instant();
+        assertThat(clock.instant()).isBetween(before, ClockProducer.system().instant());
+    }
+
+    @Test
+    void goesByMicrosecondsAsTheDatabaseDoes() {
+        assertThat(clock.instant().getNano() % 1_000).isZero();
     }
 
     @Test
@@ -31,7 +36,7 @@ class SettableClockTest {
     @Test
     void runsOnFromAnAdvancedTimeUntilReset() {
         clock.advance(Duration.ofDays(30));
-        Instant shifted = InstantSource.system().instant().plus(Duration.ofDays(30));
+        Instant shifted = ClockProducer.system().instant().plus(Duration.ofDays(30));
         assertThat(clock.instant()).isBetween(shifted.minusSeconds(5), shifted.plusSeconds(5));
 
         clock.reset();
