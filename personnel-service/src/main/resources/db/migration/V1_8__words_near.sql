@@ -1,6 +1,6 @@
 -- A word and what is left of it without one of its letters; consonants of a name, which are marked by a 0, from five on.
 -- Two words of which one was written with a letter more, less or wrong, or with two neighbours exchanged, have one of
--- these in common.
+-- these in common. Of a word longer than 40 letters, which no name has but one typed to fill the index, only itself.
 create function word_with_letter_less(word text) returns text[]
 language plpgsql immutable strict parallel safe as $$
 declare
@@ -8,7 +8,7 @@ declare
     letters constant integer := length(word);
     near text[] := array[word];
 begin
-    if letters > (case when marked then 5 else 2 end) then
+    if letters between (case when marked then 6 else 3 end) and 40 then
         for place in (case when marked then 2 else 1 end) .. letters loop
             near := near || (left(word, place - 1) || right(word, letters - place));
         end loop;

@@ -245,6 +245,8 @@ class AppointmentTermsTest {
     void theOfficialGivesAnInputToAWardensAppraisalByTheEmployer() {
         clock.set(Instant.parse("2026-02-01T09:00:00Z"));
         UUID official = official("BF");
+        OfficeApi.execute("insert into zone (code, version, duty_station, name, boundary)"
+                + " values ('BF/koulouba', 0, 'BFOUA', 'Koulouba', 'Koulouba')");
         UUID holder = OfficeFixture.somebody("warden of Ouagadougou");
         OfficeApi.execute("update person set organization = 'FAO', duty_station = 'BFOUA' where id = ?", holder);
         Map<String, Object> appointment = appointment("WARDEN", "zone:BF/koulouba", holder, "2025-06-01T00:00:00Z");
@@ -270,12 +272,15 @@ class AppointmentTermsTest {
         figure("country:BF", measure, 1, 1);
 
         UUID focalPoint = OfficeFixture.holding(Office.HQ_FOCAL_POINT, "organization:FAO");
-        List.of(official, holder, focalPoint, coordinator())
+        UUID guard = OfficeFixture.holding(Office.SECURITY_OFFICER, "duty-station:BFOUA");
+        List.of(official, holder, focalPoint, coordinator(), guard)
                 .forEach(reader -> get(reader, path).statusCode(200).body("items.year", contains(2026, 2025)));
         get(STRANGER, path).statusCode(404);
         get(OfficeFixture.holding(Office.HQ_FOCAL_POINT, "organization:UNDP"), path)
                 .statusCode(404);
         get(OfficeFixture.holding(Office.COUNTRY_REPRESENTATIVE, "organization:FAO@AL"), path)
+                .statusCode(404);
+        get(OfficeFixture.holding(Office.SECURITY_OFFICER, "duty-station:BFBOY"), path)
                 .statusCode(404);
 
         String officer = appoint(

@@ -9,10 +9,12 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.fieldsecurity.kit.authority.Office;
@@ -90,6 +92,19 @@ class PeopleSearchTest {
         UUID near = WHO.register("WHO", Map.of("familyName", "Xerebrenyk", "givenNames", "Zoe"));
         search(WHO, "Xerebrenik", Map.of()).body("items.id", contains(near.toString()));
         search(WHO, "Xerebrenik", Map.of("dutyStation", "KENBO")).body("items", empty());
+    }
+
+    @Test
+    void aWordTooLongForTypingErrorsIsFoundAsItIsWritten() throws SQLException {
+        String endless = "Abcdefghij".repeat(6);
+        UUID person = WHO.register("WHO", Map.of("familyName", endless, "givenNames", "Zoltana"));
+        search(WHO, endless, Map.of()).body("items.id", contains(person.toString()));
+        assertThat(database()
+                        .runtime()
+                        .query(
+                                "select cardinality(word_with_letter_less(?)) as kept",
+                                endless.toLowerCase(Locale.ROOT)))
+                .containsExactly(Map.of("kept", 1));
     }
 
     @Test

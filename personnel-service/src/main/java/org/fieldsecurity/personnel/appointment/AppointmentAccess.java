@@ -10,6 +10,7 @@ import org.fieldsecurity.kit.authority.Scope;
 import org.fieldsecurity.kit.problem.ProblemException;
 import org.fieldsecurity.personnel.person.Person;
 import org.fieldsecurity.personnel.person.PersonRegister;
+import org.fieldsecurity.personnel.zone.ZoneRegister;
 
 /**
  * Who may see and keep what belongs to an appointment and isn't for everybody: its assessment, its equipment, what the
@@ -26,13 +27,19 @@ public class AppointmentAccess {
     private final AppointmentRegister appointments;
     private final Appointers appointers;
     private final PersonRegister people;
+    private final ZoneRegister zones;
     private final CurrentCaller caller;
 
     AppointmentAccess(
-            AppointmentRegister appointments, Appointers appointers, PersonRegister people, CurrentCaller caller) {
+            AppointmentRegister appointments,
+            Appointers appointers,
+            PersonRegister people,
+            ZoneRegister zones,
+            CurrentCaller caller) {
         this.appointments = appointments;
         this.appointers = appointers;
         this.people = people;
+        this.zones = zones;
         this.caller = caller;
     }
 
@@ -52,25 +59,12 @@ public class AppointmentAccess {
 
     /**
      * The appointment, for its holder, for whoever may appoint to it, for the Coordinator and the security officer over
-     * it; for everybody else what belongs to it isn't there: 404.
+     * it, a zone's being that of its duty station; for everybody else what belongs to it isn't there: 404.
      *
      * @param what what the caller wants to see
      */
     public Uni<Appointment> reading(UUID id, String what) {
-        return appointments
-                .find(id)
-                .call(appointment -> caller.get().is(appointment.holder())
-                                || appointers.callerHolds(
-                                        appointment.scope(), Office.COORDINATOR, Office.SECURITY_OFFICER)
-                        ? Uni.createFrom().voidItem()
-                        : appointers
-                                .mayAppoint(appointment.office(), appointment.kind(), appointment.scope())
-                                .invoke(may -> {
-                                    if (!may) {
-                                        throw ProblemException.notFound(what);
-                                    }
-                                })
-                                .replaceWithVoid());
+        return appointments.find(id).call(appointment -> mayRead(appointment).invoke(may -> require(may, what)));
     }
 
     /**
@@ -80,10 +74,34 @@ public class AppointmentAccess {
      * @param what what the caller wants to see
      */
     public Uni<Appointment> readingAsEmployer(UUID id, String what) {
-        return appointments.find(id).flatMap(appointment -> people.find(appointment.holder())
+        return appointments.find(id).call(appointment -> people.find(appointment.holder())
                 .flatMap(holder -> appointers.callerHolds(employment(holder), EMPLOYER)
-                        ? Uni.createFrom().item(appointment)
-                        : reading(id, what)));
+                        ? Uni.createFrom().item(true)
+                        : mayRead(appointment))
+                .invoke(may -> require(may, what)));
+    }
+
+    private Uni<Boolean> mayRead(Appointment appointment) {
+        return caller.get().is(appointment.holder())
+                        || appointers.callerHolds(appointment.scope(), Office.COORDINATOR, Office.SECURITY_OFFICER)
+                ? Uni.createFrom().item(true)
+                : appointers
+                        .mayAppoint(appointment.office(), appointment.kind(), appointment.scope())
+                        .flatMap(may -> may ? Uni.createFrom().item(true) : isGuarded(appointment.scope()));
+    }
+
+    private Uni<Boolean> isGuarded(Scope scope) {
+        return scope instanceof Scope.Zone(String country, String name)
+                ? zones.dutyStationOf(country + "/" + name)
+                        .map(station -> station != null
+                                && appointers.callerHolds(new Scope.DutyStation(station), Office.SECURITY_OFFICER))
+                : Uni.createFrom().item(false);
+    }
+
+    private static void require(boolean may, String what) {
+        if (!may) {
+            throw ProblemException.notFound(what);
+        }
     }
 
     private static Scope employment(Person holder) {

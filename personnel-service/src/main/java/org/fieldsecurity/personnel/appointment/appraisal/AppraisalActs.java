@@ -52,7 +52,7 @@ public class AppraisalActs {
 
     Uni<List<AppraisalInput>> page(UUID appointment, PageRequest page) {
         Uni<List<AppraisalInput>> given = inputs.page(appointment, page);
-        return access.readingAsEmployer(appointment, "appointment").chain(() -> given);
+        return access.readingAsEmployer(appointment, "appraisal input").chain(() -> given);
     }
 
     private static void check(Appointment appointment, NewAppraisalInput details, UUID by, Instant now) {

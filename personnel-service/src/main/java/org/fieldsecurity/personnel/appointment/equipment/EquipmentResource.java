@@ -83,7 +83,7 @@ public class EquipmentResource {
             @BeanParam PageRequest page,
             UriInfo uri) {
         Uni<List<EquipmentIssue>> handedOut = issues.page(id, page);
-        return access.reading(id, "appointment").chain(() -> handedOut).map(rows -> Page.of(
+        return access.reading(id, "equipment").chain(() -> handedOut).map(rows -> Page.of(
                         rows, page, row -> new Cursor(List.of(row.id().toString())), EquipmentIssue::view)
                 .answer(uri));
     }
