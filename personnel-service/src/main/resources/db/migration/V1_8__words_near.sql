@@ -67,3 +67,27 @@ begin atomic
      group by t.place, d.word
      order by t.place, likeness desc, length(d.word), d.word;
 end;
+
+-- The words like each of those looked for: from 0.35 of its letter triples on, the fifty likest, or near it by their
+-- consonants. Dear, so only asked when nobody bears near ones; what is found is held against the whole name.
+create or replace function name_words_like(letters text[], skeletons text[])
+    returns table (place integer, word text, likeness double precision)
+language sql stable parallel safe set pg_trgm.word_similarity_threshold = 0.35 set plan_cache_mode = force_generic_plan
+begin atomic
+    select t.place::integer, d.word, max(d.likeness) as likeness
+      from unnest(letters, skeletons) with ordinality as t (letters, skeleton, place)
+     cross join lateral (
+           (select w.word, public.word_similarity(t.letters, w.word) as likeness from name_word w
+             where length(t.letters) > 2 and w.word operator(public.%>) t.letters and w.word not like '0%'
+             order by likeness desc, length(w.word), w.word
+             limit 50)
+           union all
+           (select w.word, public.word_similarity(t.letters, w.word) from name_word w
+             where length(t.letters) <= 2 and w.word between t.letters and t.letters || chr(1114111)
+             order by w.word
+             limit 50)
+           union all
+           (select c.word, c.likeness from name_words_by_consonants(t.skeleton) c where t.skeleton is not null)) d
+     group by t.place, d.word
+     order by t.place, likeness desc, length(d.word), d.word;
+end;

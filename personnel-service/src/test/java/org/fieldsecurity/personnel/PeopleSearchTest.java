@@ -95,6 +95,13 @@ class PeopleSearchTest {
     }
 
     @Test
+    void aFamilyNameHeardWrongIsFoundAmongManyWithTheGivenName() {
+        UUID person = WHO.register("WHO", Map.of("familyName", "Okkelberg", "givenNames", "Brunhilde"));
+        WHO.register("WHO", Map.of("familyName", "Tsatsoulis", "givenNames", "Brunhilde"));
+        search(WHO, "Brunhilde Xkelbergox", Map.of()).body("items.id", contains(person.toString()));
+    }
+
+    @Test
     void aWordTooLongForTypingErrorsIsFoundAsItIsWritten() throws SQLException {
         String endless = "Abcdefghij".repeat(6);
         UUID person = WHO.register("WHO", Map.of("familyName", endless, "givenNames", "Zoltana"));

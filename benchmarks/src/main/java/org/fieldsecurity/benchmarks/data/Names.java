@@ -91,6 +91,11 @@ final class Names {
         return givenInLatin(number) + " " + family.charAt(0) + family;
     }
 
+    /** A name in plain Latin letters whose family name has another first letter and one more at its end, an x each. */
+    static String misheard(int number) {
+        return givenInLatin(number) + " x" + familyInLatin(number).substring(1) + "x";
+    }
+
     /** The name as the service keeps it for the search: in plain Latin letters, then its words by their consonants. */
     static String searched(int number) {
         String letters = givenInLatin(number) + " " + familyInLatin(number);

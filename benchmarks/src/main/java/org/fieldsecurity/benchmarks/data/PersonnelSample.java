@@ -15,6 +15,11 @@ public record PersonnelSample(List<String> dutyStations, List<String> zones) {
         return Names.misspelt(turn);
     }
 
+    /** A name that somebody has, with two consonants wrong, so that no word is near, for the question with this number. */
+    public String misheard(int turn) {
+        return Names.misheard(turn);
+    }
+
     /** A duty station for the question with this number. */
     public String dutyStation(int turn) {
         return dutyStations.get(People.choice(turn, 5, dutyStations.size()));

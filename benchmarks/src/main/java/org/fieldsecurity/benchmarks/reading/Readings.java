@@ -18,6 +18,10 @@ public final class Readings {
                         "people by name",
                         "people/search?limit=20",
                         turn -> "{\"name\":\"" + sample.misspelt(turn) + "\"}"),
+                Reading.post(
+                        "people by a name that is near nobody's",
+                        "people/search?limit=20",
+                        turn -> "{\"name\":\"" + sample.misheard(turn) + "\"}"),
                 Reading.get(
                         "list of a duty station, a page of 50 by name",
                         turn -> "lists?limit=50&scope=duty-station:" + sample.dutyStation(turn)),

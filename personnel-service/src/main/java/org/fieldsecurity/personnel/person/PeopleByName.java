@@ -21,14 +21,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds people by names that sound or are written alike, in two steps. The words near each that was typed are few,
  * whatever the number of people; then an index has those who bear one of each. When nobody does, it is looked further
- * away: words that share letters with each, which costs more to find; then those who bear one of any, as long as the
- * whole name is alike: by the share of letter triples that it has in common with a part of theirs.
+ * away, as long as the whole name is alike by the share of letter triples that it has in common with a part of theirs:
+ * words that share letters with each, which costs more to find; then those who bear one of any.
  */
 @ApplicationScoped
 public class PeopleByName {
 
-    /** Share of triples from which on a whole name is alike; two typing errors in ten letters pass. */
-    private static final double ALIKE = 0.45;
+    /** Similarity from which on a whole name is alike; two typing errors in ten letters pass. */
+    private static final int ALIKE = 450;
+
+    /** Most people held against a whole name of which they bear one word. */
+    private static final int MOST_COMPARED = 2_000;
 
     /** Consonants weigh less than letters. */
     private static final double WEIGHT_OF_CONSONANTS = 0.8;
@@ -53,8 +56,13 @@ public class PeopleByName {
         NEAR_WORDS,
         /** A word like each, while nobody has near ones. */
         LIKE_WORDS,
-        /** A word like one, while nobody has all. */
-        SOME_WORD
+        /** A word like one, while nobody has all; of those who have, the first two thousand. */
+        SOME_WORD;
+
+        /** Whether the words say enough; else the whole name has to be alike too. */
+        boolean isNear() {
+            return this == NEAREST_WORDS || this == NEAR_WORDS;
+        }
     }
 
     /**
@@ -177,8 +185,8 @@ public class PeopleByName {
         values.add(last.person());
         String similarity = "$" + (values.size() - 1) + "::integer";
         return new Query(
-                query.sql() + " where similarity < " + similarity + " or (similarity = " + similarity + " and id > $"
-                        + values.size() + ")",
+                query.sql() + " and (similarity < " + similarity + " or (similarity = " + similarity + " and id > $"
+                        + values.size() + "))",
                 values);
     }
 
@@ -200,21 +208,24 @@ public class PeopleByName {
                 where.add("not " + where.bears(nearest(alike)));
             }
             case LIKE_WORDS -> alike.forEach(words -> where.add(where.bearsOne(words)));
-            case SOME_WORD -> {
+            case SOME_WORD ->
                 where.add(where.bearsOne(
                         alike.stream().flatMap(List::stream).distinct().toList()));
-                where.add(where.similarity(name) + " >= " + ALIKE);
-            }
         }
         where.add("p.merged_into is null");
         where.equal("p.organization", search.organization());
         where.equal("p.duty_station", search.dutyStation());
         where.equal("left(p.duty_station, 2)", search.country());
         where.within(reach, today);
-        // Apart from its order, or for a name that many have the server goes through all people by their ids.
+        // Whom to compare is found apart from how many and in which order: for a name that many have the server would
+        // go
+        // through all people otherwise.
         return new Query(
-                "with found as materialized (select p.id, " + similarity + " as similarity from person p where "
-                        + String.join(" and ", where.conditions) + ") select id, similarity from found",
+                "with bearer as materialized (select p.id, p.search_name from person p where "
+                        + String.join(" and ", where.conditions) + "), found as materialized (select p.id, "
+                        + similarity + " as similarity from bearer p"
+                        + (match == Match.SOME_WORD ? " limit " + MOST_COMPARED : "")
+                        + ") select id, similarity from found where similarity >= " + (match.isNear() ? 0 : ALIKE),
                 where.values);
     }
 
